@@ -1,0 +1,7 @@
+/** Members, roles and permissions: what somebody may do in an organization. */
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "identity"})
+@NullMarked
+package io.claribi.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

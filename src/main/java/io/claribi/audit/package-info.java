@@ -1,0 +1,7 @@
+/** The trail: writes every auditable event in the transaction of the change it tells of. */
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy"})
+@NullMarked
+package io.claribi.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Dashboards: widgets over queries, their filters, and the first one made for a new source. */
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "warehouse", "connectors", "query"})
+@NullMarked
+package io.claribi.dashboards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

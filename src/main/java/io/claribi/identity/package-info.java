@@ -1,0 +1,7 @@
+/** Accounts, passwords, sessions and tokens: who somebody is. */
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy"})
+@NullMarked
+package io.claribi.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

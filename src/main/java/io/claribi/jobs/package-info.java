@@ -1,0 +1,7 @@
+/** Background work that belongs to an organization, survives a crash and tells its progress. */
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy"})
+@NullMarked
+package io.claribi.jobs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

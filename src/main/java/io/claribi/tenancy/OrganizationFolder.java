@@ -1,0 +1,73 @@
+package io.claribi.tenancy;
+
+import io.claribi.kernel.OrganizationId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * The folder that holds one organization's files. No path of an organization's file is made in any other way, and no
+ * name in it comes from a user: every part is one of ours or an id.
+ */
+public final class OrganizationFolder {
+    private final OrganizationId organization;
+    private final Path root;
+
+    private OrganizationFolder(OrganizationId organization, Path root) {
+        this.organization = organization;
+        this.root = root;
+    }
+
+    public static OrganizationFolder of(DataDirectory data, OrganizationId organization) {
+        return new OrganizationFolder(
+                organization,
+                data.dataDir().resolve("organizations").resolve(organization.value().toString()));
+    }
+
+    public OrganizationId organization() {
+        return organization;
+    }
+
+    /** The folder itself, made if it is not there. */
+    public Path path() {
+        return made(root);
+    }
+
+    /** A folder of the given kind inside, made if it is not there. */
+    public Path folder(Kind kind) {
+        return made(root.resolve(kind.folderName));
+    }
+
+    public Path file(Kind kind, UUID id, String extension) {
+        if (!extension.matches("[a-z]{1,10}")) {
+            throw new IllegalArgumentException("Not an extension: " + extension);
+        }
+        return folder(kind).resolve(id + "." + extension);
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the folder holds. */
+    public enum Kind {
+        /** Files as they arrive, until they are tables. */
+        UPLOADS("uploads"),
+        /** Tables, as Parquet. */
+        TABLES("tables"),
+        /** What engines spill. */
+        SCRATCH("scratch");
+
+        private final String folderName;
+
+        Kind(String folderName) {
+            this.folderName = folderName;
+        }
+    }
+}

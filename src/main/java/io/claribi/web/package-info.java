@@ -1,0 +1,7 @@
+/** The outermost layer: filter chains, the web app, the OpenAPI page. */
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "identity", "access"})
+@NullMarked
+package io.claribi.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
