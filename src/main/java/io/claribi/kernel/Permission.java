@@ -11,9 +11,12 @@ public enum Permission {
     INVITE_USERS(Category.USER_MANAGEMENT, "Send and withdraw invitations"),
     EDIT_USERS(Category.USER_MANAGEMENT, "Disable and enable a member; reset a member's MFA; end a member's sessions"),
     REMOVE_USERS(Category.USER_MANAGEMENT, "Remove a member from the organization"),
-    ASSIGN_ROLES(Category.USER_MANAGEMENT, "Change a member's role (never to or from Owner); create and edit custom roles"),
-    VIEW_DATA_SOURCES(Category.DATA_MANAGEMENT, "See data sources and MCP connections and their schemas (never a secret)"),
-    CREATE_DATA_SOURCE(Category.DATA_MANAGEMENT, "Connect a database or a REST API or an OAuth source or an MCP server"),
+    ASSIGN_ROLES(
+            Category.USER_MANAGEMENT, "Change a member's role (never to or from Owner); create and edit custom roles"),
+    VIEW_DATA_SOURCES(
+            Category.DATA_MANAGEMENT, "See data sources and MCP connections and their schemas (never a secret)"),
+    CREATE_DATA_SOURCE(
+            Category.DATA_MANAGEMENT, "Connect a database or a REST API or an OAuth source or an MCP server"),
     EDIT_DATA_SOURCE(Category.DATA_MANAGEMENT, "Change a connection's settings or credentials"),
     DELETE_DATA_SOURCE(Category.DATA_MANAGEMENT, "Disconnect a source or an MCP server"),
     REFRESH_DATA_SOURCE(Category.DATA_MANAGEMENT, "Sync now; test a connection"),
@@ -21,7 +24,9 @@ public enum Permission {
     PROCESS_DATA(Category.DATA_MANAGEMENT, "Change column types and names; define measures and dimensions"),
     VIEW_ANALYTICS(Category.ANALYTICS_AND_INSIGHTS, "See analyses and results that are shared with one"),
     RUN_ANALYSIS(Category.ANALYTICS_AND_INSIGHTS, "Ask questions; run queries; call read-only MCP tools"),
-    VIEW_ANALYSIS_HISTORY(Category.ANALYTICS_AND_INSIGHTS, "See the analyses of everybody in the organization (one's own are always visible)"),
+    VIEW_ANALYSIS_HISTORY(
+            Category.ANALYTICS_AND_INSIGHTS,
+            "See the analyses of everybody in the organization (one's own are always visible)"),
     VIEW_REPORTS(Category.REPORTS, "See reports"),
     CREATE_REPORT(Category.REPORTS, "Generate a report"),
     EDIT_REPORT(Category.REPORTS, "Edit a report's text and settings and schedule"),
@@ -34,11 +39,14 @@ public enum Permission {
     VIEW_GOALS(Category.GOALS, "See goals"),
     MANAGE_GOALS(Category.GOALS, "Create and edit and delete goals"),
     MANAGE_WORKSPACES(Category.WORKSPACES_AND_SHARING, "Create workspaces and set who belongs to them"),
-    MANAGE_INTEGRATIONS(Category.ORGANIZATION_AND_INTEGRATIONS, "Configure SSO and custom MCP catalog entries and mail; see and revoke everybody's API keys"),
+    MANAGE_INTEGRATIONS(
+            Category.ORGANIZATION_AND_INTEGRATIONS,
+            "Configure SSO and custom MCP catalog entries and mail; see and revoke everybody's API keys"),
     TRANSFER_OWNERSHIP(Category.ORGANIZATION_AND_INTEGRATIONS, "Make another active member the Owner"),
     DELETE_ORGANIZATION(Category.ORGANIZATION_AND_INTEGRATIONS, "Delete the organization and all it holds"),
     VIEW_AUDIT_LOGS(Category.SECURITY_AND_AUDIT, "Read and export the organization's audit log"),
-    MANAGE_SECURITY_SETTINGS(Category.SECURITY_AND_AUDIT, "Set MFA enforcement and session limits and the AI data policy"),
+    MANAGE_SECURITY_SETTINGS(
+            Category.SECURITY_AND_AUDIT, "Set MFA enforcement and session limits and the AI data policy"),
     MANAGE_BILLING(Category.BILLING, "See invoices and billing details and change them"),
     MANAGE_SUBSCRIPTION(Category.BILLING, "Change the plan"),
     MANAGE_PAYMENT_METHODS(Category.BILLING, "Change how the organization pays");

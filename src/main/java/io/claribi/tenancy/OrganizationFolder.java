@@ -23,7 +23,9 @@ public final class OrganizationFolder {
     public static OrganizationFolder of(DataDirectory data, OrganizationId organization) {
         return new OrganizationFolder(
                 organization,
-                data.dataDir().resolve("organizations").resolve(organization.value().toString()));
+                data.dataDir()
+                        .resolve("organizations")
+                        .resolve(organization.value().toString()));
     }
 
     public OrganizationId organization() {
