@@ -1,0 +1,15 @@
+package io.claribi.warehouse;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A table that is in an organization's folder and can be queried. */
+public record StoredTable(TableVersionId version, String name, long rows, List<Column> columns) {
+    public StoredTable {
+        columns = List.copyOf(columns);
+    }
+
+    public Optional<Column> find(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+}
