@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -62,11 +63,15 @@ class JsonBodies extends RequestBodyAdviceAdapter {
 
     @Override
     public Object afterBodyRead(
-            Object body,
+            @Nullable Object body,
             HttpInputMessage message,
             MethodParameter parameter,
             Type targetType,
             Class<? extends HttpMessageConverter<?>> converter) {
+        // The JSON text null, which is not the same as no body.
+        if (body == null) {
+            throw JsonFailures.bodyRequired();
+        }
         List<FieldError> errors = checks.check(body);
         if (!errors.isEmpty()) {
             throw Failures.invalid(errors);

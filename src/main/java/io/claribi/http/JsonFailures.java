@@ -43,6 +43,10 @@ final class JsonFailures {
                 return told(json);
             }
         }
+        return bodyRequired();
+    }
+
+    static AppException bodyRequired() {
         return malformed("A JSON body is required.");
     }
 
@@ -82,8 +86,9 @@ final class JsonFailures {
         }
         if (target.isEnum()) {
             return "must be one of "
-                    + Arrays.stream(target.getEnumConstants())
-                            .map(String::valueOf)
+                    + Arrays.stream(target.getFields())
+                            .filter(Field::isEnumConstant)
+                            .map(JsonFailures::wireName)
                             .collect(Collectors.joining(", "));
         }
         if (WHOLE.contains(target)) {

@@ -53,8 +53,8 @@ public class Problems {
     }
 
     /** The body for a request that the container refused before it was one; only its status is known. */
-    public byte[] body(int status, String instance) {
-        return json.writeValueAsBytes(Problem.of(Failures.ofStatus(status), instance, WorkContext.newTraceId()));
+    public byte[] body(int status, String instance, String traceId) {
+        return json.writeValueAsBytes(Problem.of(Failures.ofStatus(status), instance, traceId));
     }
 
     private static Problem problem(AppException told, HttpServletRequest request) {

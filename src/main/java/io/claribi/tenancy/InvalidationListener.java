@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -89,8 +91,11 @@ class InvalidationListener implements SmartLifecycle {
     }
 
     private Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(
-                access.url(), access.app().username(), access.app().password());
+        var properties = new Properties();
+        PGProperty.USER.set(properties, access.app().username());
+        PGProperty.PASSWORD.set(properties, access.app().password());
+        PGProperty.APPLICATION_NAME.set(properties, "claribi invalidations");
+        Connection connection = DriverManager.getConnection(access.url(), properties);
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         return connection;
     }

@@ -1,6 +1,7 @@
 package io.claribi.web;
 
 import io.claribi.http.Problems;
+import io.claribi.kernel.WorkContext;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -23,7 +24,9 @@ class ProblemValve extends ErrorReportValve {
         }
         SecurityHeaders.set(response.getResponse(), request.isSecure());
         response.setContentType("application/problem+json");
-        byte[] body = problems.body(response.getStatus(), request.getRequestURI());
+        String traceId = WorkContext.newTraceId();
+        response.setHeader(TraceFilter.HEADER, traceId);
+        byte[] body = problems.body(response.getStatus(), request.getRequestURI(), traceId);
         try {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

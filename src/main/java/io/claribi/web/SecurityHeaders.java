@@ -43,4 +43,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         set(response, request.isSecure());
         chain.doFilter(request, response);
     }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
 }

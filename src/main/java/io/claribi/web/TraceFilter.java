@@ -17,7 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * log line and in the answer. Being the outermost filter it also answers what escapes all others.
  */
 class TraceFilter extends OncePerRequestFilter {
-    static final String TRACE_ID = "traceId";
+    static final String HEADER = "X-Trace-Id";
+
+    private static final String TRACE_ID = "traceId";
 
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -33,7 +35,7 @@ class TraceFilter extends OncePerRequestFilter {
             throws IOException {
         String traceId = traceId(request);
         request.setAttribute(TRACE_ID, traceId);
-        response.setHeader("X-Trace-Id", traceId);
+        response.setHeader(HEADER, traceId);
         follow(request, response, chain, traceId);
     }
 
