@@ -75,6 +75,7 @@ class SigningKeys {
 
     /** Every key that a good token may be signed with (RFC 7517 §5). */
     JWKSet published() {
+        signing();
         List<JWK> keys = transaction.execute(status -> List.copyOf(store.listGood(clock.instant())));
         return new JWKSet(keys);
     }

@@ -6,7 +6,6 @@ import io.claribi.http.PublicUrl;
 import io.claribi.identity.Authenticator;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +22,6 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
  * cookie but one, and so none of the filters for them.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublicUrl.class)
 class SecurityConfiguration {
 
     @Bean

@@ -13,9 +13,11 @@ import io.claribi.testing.TestOrganizations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 class SessionsTest {
@@ -24,6 +26,9 @@ class SessionsTest {
     private final AccountStore accounts;
     private final TestOrganizations organizations;
     private final IdentitySettings settings;
+    private final SessionStore store;
+    private final SessionSweep sweep;
+    private final TransactionTemplate transaction;
 
     SessionsTest(
             SessionStore store,
@@ -33,11 +38,15 @@ class SessionsTest {
             AccountStore accounts,
             TestOrganizations organizations,
             ApplicationEventPublisher events,
-            OrganizationWork work) {
+            OrganizationWork work,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.transaction = transaction;
         this.accounts = accounts;
         this.organizations = organizations;
         this.settings = settings;
         var sessionClock = new SessionClock(settings, clock);
+        sweep = new SessionSweep(store, sessionClock, transaction);
         sessions = new Sessions(
                 store, new RefreshChain(store, key, settings, sessionClock), live, events, work, sessionClock);
     }
@@ -85,6 +94,23 @@ class SessionsTest {
         clock.advance(step);
 
         assertEnded(token);
+    }
+
+    @Test
+    void forgetsASessionAWeekAfterItWasOver() {
+        Sessions.Grant grant = aSession();
+        clock.advance(settings.sessionLife().plusDays(6));
+        sweep.sweep();
+        assertThat(find(grant)).isPresent();
+
+        clock.advance(Duration.ofDays(2));
+        sweep.sweep();
+
+        assertThat(find(grant)).isEmpty();
+    }
+
+    private Optional<Session> find(Sessions.Grant grant) {
+        return transaction.execute(status -> store.find(grant.session().id()));
     }
 
     private void assertEnded(RefreshToken token) {
