@@ -7,6 +7,8 @@ public enum ErrorCategory {
     PLAN,
     FORBIDDEN,
     NOT_FOUND,
+    METHOD_NOT_ALLOWED,
+    NOT_ACCEPTABLE,
     CONFLICT,
     STALE,
     TOO_LARGE,

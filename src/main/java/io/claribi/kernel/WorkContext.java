@@ -1,0 +1,79 @@
+package io.claribi.kernel;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom the work on this thread is done and where it came from. Bound where work enters (a request's filter, a job's
+ * runner); what is written about the work, such as the audit trail, reads it.
+ */
+public final class WorkContext {
+    private static final ScopedValue<WorkContext> CURRENT = ScopedValue.newInstance();
+    private static final WorkContext NOBODY = new WorkContext(null, null, null, null, false);
+
+    private final @Nullable Caller caller;
+    private final @Nullable String traceId;
+    private final @Nullable String ip;
+    private final @Nullable String userAgent;
+    private final boolean job;
+
+    private WorkContext(
+            @Nullable Caller caller,
+            @Nullable String traceId,
+            @Nullable String ip,
+            @Nullable String userAgent,
+            boolean job) {
+        this.caller = caller;
+        this.traceId = traceId;
+        this.ip = ip;
+        this.userAgent = userAgent;
+        this.job = job;
+    }
+
+    /** A request as it arrives: who makes it is not known yet. */
+    public static WorkContext ofRequest(String traceId, String ip, @Nullable String userAgent) {
+        return new WorkContext(null, traceId, ip, userAgent, false);
+    }
+
+    /** Background work, to be given its caller if it has one. */
+    public static WorkContext ofJob(String traceId) {
+        return new WorkContext(null, traceId, null, null, true);
+    }
+
+    /** The work of this moment; one that knows nothing where none is bound. */
+    public static WorkContext current() {
+        return CURRENT.orElse(NOBODY);
+    }
+
+    public WorkContext with(Caller caller) {
+        return new WorkContext(caller, traceId, ip, userAgent, job);
+    }
+
+    /** Does the work in this context. */
+    public <R, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    public Optional<Caller> caller() {
+        return Optional.ofNullable(caller);
+    }
+
+    /** 32 hexadecimal digits (W3C Trace Context §3.2.2.3). */
+    public Optional<String> traceId() {
+        return Optional.ofNullable(traceId);
+    }
+
+    /** The address that the request came from, as the server's own socket or a trusted proxy tells it. */
+    public Optional<String> ip() {
+        return Optional.ofNullable(ip);
+    }
+
+    /** What the client calls itself, cut to 400 characters. */
+    public Optional<String> userAgent() {
+        return Optional.ofNullable(userAgent).map(name -> name.length() > 400 ? name.substring(0, 400) : name);
+    }
+
+    public boolean isJob() {
+        return job;
+    }
+}
