@@ -1,7 +1,7 @@
 package io.claribi.connectors;
 
 import io.claribi.kernel.AuditableEvent;
-import io.claribi.warehouse.ImportedTable;
+import io.claribi.warehouse.ImportedFile.ImportedTable;
 import java.util.List;
 import java.util.Map;
 

@@ -73,6 +73,15 @@ class DataSourceStore {
                         """).query(Long.class).single();
     }
 
+    /** What the tables of all other sources take on disk. */
+    long storedBytesBut(DataSourceId id) {
+        return database.sql("""
+                        SELECT coalesce(sum(stored_bytes), 0)
+                        FROM connectors.data_source
+                        WHERE id <> :id
+                        """).param("id", id.value()).query(Long.class).single();
+    }
+
     boolean isNameTaken(SourceName name, DataSourceId except) {
         return database.sql("""
                         SELECT EXISTS (
@@ -87,11 +96,13 @@ class DataSourceStore {
                 .single();
     }
 
-    void insert(DataSource source) {
+    void insert(DataSource source, long storedBytes) {
         database.sql("""
                         INSERT INTO connectors.data_source
-                            (id, name, type, format, file_name, bytes, status, created_by, created_at, last_synced_at)
-                        VALUES (:id, :name, :type, :format, :fileName, :bytes, :status, :createdBy, :createdAt, :createdAt)
+                            (id, name, type, format, file_name, bytes, stored_bytes, status, created_by, created_at,
+                                last_synced_at)
+                        VALUES (:id, :name, :type, :format, :fileName, :bytes, :storedBytes, :status, :createdBy, :createdAt,
+                            :createdAt)
                         """)
                 .param("id", source.id().value())
                 .param("name", source.name())
@@ -99,23 +110,25 @@ class DataSourceStore {
                 .param("format", source.format())
                 .param("fileName", source.fileName())
                 .param("bytes", source.bytes())
+                .param("storedBytes", storedBytes)
                 .param("status", source.status().wireName())
                 .param("createdBy", source.createdBy().value())
                 .param("createdAt", Timestamp.from(source.createdAt()))
                 .update();
     }
 
-    void replaced(DataSourceId id, String format, String fileName, long bytes, Instant now) {
+    void replaced(DataSourceId id, String format, UploadedFile file, long storedBytes, Instant now) {
         database.sql("""
                         UPDATE connectors.data_source
-                        SET format = :format, file_name = :fileName, bytes = :bytes, status = 'active',
-                            status_reason = NULL, last_synced_at = :now
+                        SET format = :format, file_name = :fileName, bytes = :bytes, stored_bytes = :storedBytes,
+                            status = 'active', status_reason = NULL, last_synced_at = :now
                         WHERE id = :id
                         """)
                 .param("id", id.value())
                 .param("format", format)
-                .param("fileName", fileName)
-                .param("bytes", bytes)
+                .param("fileName", file.fileName())
+                .param("bytes", file.bytes())
+                .param("storedBytes", storedBytes)
                 .param("now", Timestamp.from(now))
                 .update();
     }

@@ -9,10 +9,11 @@ import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
 import io.claribi.kernel.Page;
 import io.claribi.tenancy.Organizations;
-import io.claribi.warehouse.ImportedTable;
+import io.claribi.warehouse.ImportedFile.ImportedTable;
 import io.claribi.warehouse.StoredTable;
 import io.claribi.warehouse.TableVersionId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,19 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class DataSources {
     private final DataSourceStore sources;
     private final SourceTableStore tables;
-    private final TableFiles files;
+    private final RetiredTables retired;
     private final Organizations organizations;
     private final ApplicationEventPublisher events;
 
     DataSources(
             DataSourceStore sources,
             SourceTableStore tables,
-            TableFiles files,
+            RetiredTables retired,
             Organizations organizations,
             ApplicationEventPublisher events) {
         this.sources = sources;
         this.tables = tables;
-        this.files = files;
+        this.retired = retired;
         this.organizations = organizations;
         this.events = events;
     }
@@ -59,6 +60,11 @@ public class DataSources {
         return source.findTable(table)
                 .orElseThrow(() -> new AppException(
                         TABLE_NOT_FOUND, "The data source %s has no such table.".formatted(source.name())));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredTable> findTable(DataSourceId id, String table) {
+        return sources.find(id).flatMap(source -> source.findTable(table));
     }
 
     /** Newest first. */
@@ -100,7 +106,7 @@ public class DataSources {
         List<TableVersionId> versions = tables.deleteAll(id);
         sources.delete(id);
         events.publishEvent(new DataSourceDeleted(source));
-        files.deleteAfterCommit(versions);
+        retired.deleteAfterCommit(versions);
     }
 
     /** Tells the source which dashboard was made for it; none when that is gone. */

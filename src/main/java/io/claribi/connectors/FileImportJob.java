@@ -4,27 +4,34 @@ import io.claribi.connectors.FileImportJob.FileImported;
 import io.claribi.jobs.JobCancelled;
 import io.claribi.jobs.JobHandler;
 import io.claribi.jobs.JobRun;
-import io.claribi.warehouse.FileImporter;
+import io.claribi.tenancy.DataDirectory;
+import io.claribi.tenancy.OrganizationFolder;
+import io.claribi.tenancy.OrganizationScope;
+import io.claribi.warehouse.FileImport;
+import io.claribi.warehouse.ImportLimits;
 import io.claribi.warehouse.ImportedFile;
-import io.claribi.warehouse.TableVersionId;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes tables of an uploaded file. Nothing of it is visible until all of it is; nothing is left if it fails. */
 @Component
-class FileImportJob implements JobHandler<FileImport, FileImported> {
-    private final FileImporter importer;
+class FileImportJob implements JobHandler<ImportOrder, FileImported> {
+    private final FileImport files;
     private final Uploads uploads;
-    private final TableFiles files;
+    private final RetiredTables retired;
     private final ImportedSources sources;
+    private final DataDirectory data;
 
-    FileImportJob(FileImporter importer, Uploads uploads, TableFiles files, ImportedSources sources) {
-        this.importer = importer;
-        this.uploads = uploads;
+    FileImportJob(
+            FileImport files, Uploads uploads, RetiredTables retired, ImportedSources sources, DataDirectory data) {
         this.files = files;
+        this.uploads = uploads;
+        this.retired = retired;
         this.sources = sources;
+        this.data = data;
     }
 
     @Override
@@ -33,30 +40,51 @@ class FileImportJob implements JobHandler<FileImport, FileImported> {
     }
 
     @Override
-    public Class<FileImport> payloadType() {
-        return FileImport.class;
+    public Class<ImportOrder> payloadType() {
+        return ImportOrder.class;
     }
 
     @Override
-    public Completion<FileImported> run(JobRun run, FileImport work) throws JobCancelled {
-        ImportedFile imported = importer.importFile();
+    public Completion<FileImported> run(JobRun run, ImportOrder order) throws JobCancelled {
+        ImportedFile imported = read(run, order);
         return new Completion<>() {
             @Override
             public FileImported complete() {
-                DataSource source = sources.register(work, imported, run.account());
+                DataSource source = sources.register(order, imported, run.account());
                 return new FileImported(source.id().value(), source.dashboardId());
             }
 
             @Override
             public void discard() {
-                files.delete(imported.versions());
+                retired.delete(imported.tables().stream()
+                        .map(table -> table.table().version())
+                        .toList());
             }
         };
     }
 
+    private ImportedFile read(JobRun run, ImportOrder order) throws JobCancelled {
+        try {
+            return files.importFile(
+                    OrganizationFolder.of(data, OrganizationScope.current()),
+                    upload(order),
+                    order.file().fileName(),
+                    order.options(),
+                    ImportLimits.STANDARD,
+                    new JobObserver(run, bytes -> sources.checkStorage(order, bytes)));
+        } catch (CancellationException e) {
+            run.checkCancelled();
+            throw e;
+        }
+    }
+
+    Path upload(ImportOrder order) {
+        return uploads.path(order.file());
+    }
+
     @Override
-    public void ended(FileImport work) {
-        uploads.discard(work.file());
+    public void ended(ImportOrder order) {
+        uploads.discard(order.file());
     }
 
     /** What is told of a finished import. */

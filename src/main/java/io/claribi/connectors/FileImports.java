@@ -42,7 +42,7 @@ public class FileImports {
         SourceName sourceName = name == null || name.isBlank() ? SourceName.ofFile(file.fileName()) : SourceName.of(name);
         // Judged again, for good, when the job completes: this refuses early what is hopeless.
         entitlements.reserve(Limit.DATA_SOURCES, store::count, 1);
-        return submit(new FileImport(DataSourceId.next().value(), false, sourceName.value(), file, options), caller);
+        return submit(new ImportOrder(DataSourceId.next().value(), false, sourceName.value(), file, options), caller);
     }
 
     /**
@@ -53,10 +53,10 @@ public class FileImports {
     @Transactional
     public Job replace(DataSourceId id, UploadedFile file, FileOptions options, Caller caller) {
         DataSource source = sources.get(id);
-        return submit(new FileImport(id.value(), true, source.name(), file, options), caller);
+        return submit(new ImportOrder(id.value(), true, source.name(), file, options), caller);
     }
 
-    private Job submit(FileImport payload, Caller caller) {
+    private Job submit(ImportOrder payload, Caller caller) {
         return jobs.submit(JobId.next(), handler, payload, caller.account());
     }
 }

@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toList;
 import io.claribi.tenancy.Database;
 import io.claribi.warehouse.Column;
 import io.claribi.warehouse.ColumnStatistics;
-import io.claribi.warehouse.ImportedTable;
-import io.claribi.warehouse.Reject;
+import io.claribi.warehouse.ImportedFile.ImportedTable;
+import io.claribi.warehouse.RejectedCell;
 import io.claribi.warehouse.StoredTable;
 import io.claribi.warehouse.TableVersionId;
 import java.sql.ResultSet;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SourceTableStore {
     private static final TypeReference<List<Column>> COLUMNS = new TypeReference<>() {};
     private static final TypeReference<List<ColumnStatistics>> STATISTICS = new TypeReference<>() {};
-    private static final TypeReference<List<Reject>> REJECTS = new TypeReference<>() {};
+    private static final TypeReference<List<RejectedCell>> REJECTS = new TypeReference<>() {};
 
     private final Database database;
     private final JsonMapper json;
@@ -51,7 +51,7 @@ class SourceTableStore {
 
     List<ImportedTable> listProfiled(DataSourceId source) {
         return database.sql("""
-                        SELECT version, name, rows, bytes, columns, statistics, rejected_cells, rejects
+                        SELECT version, name, rows, columns, statistics, rejected_cells, rejects
                         FROM connectors.source_table
                         WHERE data_source_id = :source
                         ORDER BY position
@@ -61,8 +61,8 @@ class SourceTableStore {
     void insert(DataSourceId source, int position, ImportedTable table) {
         database.sql("""
                         INSERT INTO connectors.source_table
-                            (version, data_source_id, position, name, rows, bytes, columns, statistics, rejected_cells, rejects)
-                        VALUES (:version, :source, :position, :name, :rows, :bytes, CAST(:columns AS jsonb),
+                            (version, data_source_id, position, name, rows, columns, statistics, rejected_cells, rejects)
+                        VALUES (:version, :source, :position, :name, :rows, CAST(:columns AS jsonb),
                             CAST(:statistics AS jsonb), :rejectedCells, CAST(:rejects AS jsonb))
                         """)
                 .param("version", table.table().version().value())
@@ -70,7 +70,6 @@ class SourceTableStore {
                 .param("position", position)
                 .param("name", table.table().name())
                 .param("rows", table.table().rows())
-                .param("bytes", table.bytes())
                 .param("columns", json.writeValueAsString(table.table().columns()))
                 .param("statistics", json.writeValueAsString(table.statistics()))
                 .param("rejectedCells", table.rejectedCells())
@@ -96,21 +95,6 @@ class SourceTableStore {
                         """).query((row, number) -> new TableVersionId(row.getObject("version", UUID.class))).list();
     }
 
-    long storedBytes() {
-        return database.sql("""
-                        SELECT coalesce(sum(bytes), 0)
-                        FROM connectors.source_table
-                        """).query(Long.class).single();
-    }
-
-    long storedBytes(DataSourceId source) {
-        return database.sql("""
-                        SELECT coalesce(sum(bytes), 0)
-                        FROM connectors.source_table
-                        WHERE data_source_id = :source
-                        """).param("source", source.value()).query(Long.class).single();
-    }
-
     private StoredTable table(ResultSet row) throws SQLException {
         return new StoredTable(
                 new TableVersionId(row.getObject("version", UUID.class)),
@@ -122,7 +106,6 @@ class SourceTableStore {
     private ImportedTable profiled(ResultSet row) throws SQLException {
         return new ImportedTable(
                 table(row),
-                row.getLong("bytes"),
                 json.readValue(row.getString("statistics"), STATISTICS),
                 row.getLong("rejected_cells"),
                 json.readValue(row.getString("rejects"), REJECTS));

@@ -10,14 +10,13 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.claribi.kernel.OrganizationId;
+import io.claribi.tenancy.UnboundConnections;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,14 +31,14 @@ class JobQueue implements SmartLifecycle {
     private final JobRunner runner;
     private final OrganizationSlots slots;
 
-    JobQueue(DataSource dataSource, JobRunner runner, JobSettings settings) {
+    JobQueue(UnboundConnections connections, JobRunner runner, JobSettings settings) {
         this.runner = runner;
         this.slots = new OrganizationSlots(settings.perOrganization());
         this.task = Tasks.custom("job", String.class)
                 .onDeadExecutionRevive()
                 .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 2))
                 .execute(this::execute);
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.of(task))
+        this.scheduler = Scheduler.create(connections.dataSource(), List.of(task))
                 .tableName("jobs.scheduled_task")
                 .serializer(new Utf8())
                 .threads(settings.threads())

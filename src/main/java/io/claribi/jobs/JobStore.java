@@ -72,6 +72,21 @@ class JobStore {
         return json.readValue(payload, type);
     }
 
+    <P> List<P> listUnfinished(String kind, Class<P> payloadType) {
+        return database.sql("""
+                        SELECT payload
+                        FROM jobs.job
+                        WHERE kind = :kind
+                          AND status IN ('queued', 'running')
+                        """)
+                .param("kind", kind)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(payload -> json.readValue(payload, payloadType))
+                .toList();
+    }
+
     /** Marks an unfinished job as running and counts the attempt. */
     boolean start(JobId id) {
         return database.sql("""

@@ -10,6 +10,7 @@ import io.claribi.tenancy.OrganizationScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,12 @@ public class Jobs {
     @Transactional(readOnly = true)
     public Page<Job> list(AccountId account, @Nullable UUID before, int pageSize) {
         return Page.of(store.list(account, before, pageSize + 1), pageSize, job -> job.id().value());
+    }
+
+    /** What all jobs of a kind that have not ended have to do, whoever's they are. */
+    @Transactional(readOnly = true)
+    public <P> List<P> listUnfinished(JobHandler<P, ?> handler) {
+        return store.listUnfinished(handler.kind(), handler.payloadType());
     }
 
     /**

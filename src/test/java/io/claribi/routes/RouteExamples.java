@@ -39,6 +39,11 @@ final class RouteExamples {
         add("POST /api/v1/auth/login", PUBLIC, world -> Call.json("POST", "/auth/login", """
                 {"email":"%s","password":"%s"}
                 """.formatted(world.tenant().email(), Tenant.PASSWORD)));
+        add("POST /api/v1/auth/refresh", PUBLIC, world -> Call.json("POST", "/auth/refresh", """
+                {"refreshToken":"%s"}
+                """.formatted(world.tenant().refreshToken())));
+        add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
+        add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
     }
 
     private void me() {
@@ -48,23 +53,61 @@ final class RouteExamples {
     private void jobs() {
         add("GET /api/v1/jobs", LIST, world -> get("/jobs"));
         add("GET /api/v1/jobs/{id}", ABOUT_ONE, world -> get("/jobs/" + world.job()));
+        add("POST /api/v1/jobs/{id}/cancel", ABOUT_ONE, world -> post("/jobs/%s/cancel".formatted(world.job()), ""));
     }
 
     private void dataSources() {
         add("GET /api/v1/data-sources", LIST, world -> get("/data-sources"));
-        add("GET /api/v1/data-sources/{id}", ABOUT_ONE, world -> get("/data-sources/" + world.dataSource()));
-        add("PATCH /api/v1/data-sources/{id}", ABOUT_ONE, world -> Call.json("PATCH", "/data-sources/" + world.dataSource(), """
-                {"name":"Renamed"}
-                """));
+        add("GET /api/v1/data-sources/{id}", ABOUT_ONE, world -> get(source(world)));
+        add("GET /api/v1/data-sources/{id}/statistics", ABOUT_ONE, world -> get(source(world) + "/statistics"));
+        add(
+                "GET /api/v1/data-sources/{id}/tables/{table}/rows",
+                ABOUT_ONE,
+                world -> get("%s/tables/%s/rows".formatted(source(world), world.table())));
+        add(
+                "PATCH /api/v1/data-sources/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", source(world), "{\"name\":\"Renamed\"}"));
+        add("DELETE /api/v1/data-sources/{id}", ABOUT_ONE, world -> delete(source(world)));
         add("POST /api/v1/data-sources/upload", OWN, world -> Call.upload("/data-sources/upload", sales()));
+        add("POST /api/v1/data-sources/{id}/upload", ABOUT_ONE, world -> Call.upload(source(world) + "/upload", sales()));
+        add("GET /api/v1/data-sources/samples", OWN, world -> get("/data-sources/samples"));
+        add("POST /api/v1/data-sources/samples/{name}", OWN, world -> post("/data-sources/samples/seattle-weather", ""));
     }
 
     private void queries() {
-        add("POST /api/v1/queries", ABOUT_ONE, world -> Call.json("POST", "/queries", revenue(world)));
+        add("POST /api/v1/queries", ABOUT_ONE, world -> post("/queries", revenue(world)));
+        add("POST /api/v1/queries/export", ABOUT_ONE, world -> post("/queries/export?format=csv", revenue(world)));
     }
 
     private void dashboards() {
         add("GET /api/v1/dashboards", LIST, world -> get("/dashboards"));
+        add("POST /api/v1/dashboards", ABOUT_ONE, world -> post("/dashboards", """
+                {"name":"Mine","widgets":[{"type":"metric","title":"Revenue","layout":{"x":0,"y":0,"w":3,"h":2},"query":%s}],"filters":[]}
+                """.formatted(revenue(world))));
+        add("GET /api/v1/dashboards/{id}", ABOUT_ONE, world -> get(dashboard(world)));
+        add("GET /api/v1/dashboards/{id}/data", ABOUT_ONE, world -> get(dashboard(world) + "/data"));
+        add(
+                "PATCH /api/v1/dashboards/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", dashboard(world), "{\"name\":\"Renamed\"}"));
+        add("DELETE /api/v1/dashboards/{id}", ABOUT_ONE, world -> delete(dashboard(world)));
+    }
+
+    private static String source(World world) {
+        return "/data-sources/" + world.dataSource();
+    }
+
+    private static String dashboard(World world) {
+        return "/dashboards/" + world.dashboard();
+    }
+
+    private static Call post(String path, String json) {
+        return Call.json("POST", path, json);
+    }
+
+    private static Call delete(String path) {
+        return new Call("DELETE", path, Map.of(), BodyPublishers.noBody());
     }
 
     private void add(String route, Kind kind, Function<World, Call> call) {

@@ -29,6 +29,29 @@ public record Tenant(Api api, OrganizationId organization, String email, String 
                 mark);
     }
 
+    /** One that is there already, in a session of its own. */
+    public static Tenant logIn(int port, String email) {
+        Api api = Api.anonymous(port);
+        String token = api.post("/auth/login", credentials(email, "cookie")).expect(200).json().path("accessToken").asString();
+        JsonNode me = api.as(token).get("/me").expect(200).json();
+        return new Tenant(
+                api.as(token),
+                new OrganizationId(UUID.fromString(me.path("organization").path("id").asString())),
+                email,
+                email.substring(0, email.indexOf('@')));
+    }
+
+    /** The refresh token of a new session. */
+    public String refreshToken() {
+        return api.post("/auth/login", credentials(email, "body")).expect(200).json().path("refreshToken").asString();
+    }
+
+    private static String credentials(String email, String refreshTokenIn) {
+        return """
+                {"email":"%s","password":"%s","refreshTokenIn":"%s"}
+                """.formatted(email, PASSWORD, refreshTokenIn);
+    }
+
     /** Uploads a file and waits until it is a source; returns the finished job. */
     public JsonNode upload(String fileName, String content) {
         return upload(fileName, content.getBytes(StandardCharsets.UTF_8));

@@ -44,7 +44,7 @@ class SampleController {
         Sample sample = samples.get(name);
         UploadedFile file = samples.receive(sample);
         try {
-            JobView job = JobView.of(imports.create(file, sample.name(), FileOptions.DEFAULT, caller));
+            JobView job = JobView.of(imports.create(file, sample.name(), FileOptions.NONE, caller));
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
                     .body(job);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claribi.warehouse.ColumnStatistics;
 import io.claribi.warehouse.ColumnStatistics.Bucket;
 import io.claribi.warehouse.ColumnStatistics.ValueCount;
-import io.claribi.warehouse.ImportedTable;
-import io.claribi.warehouse.Reject;
+import io.claribi.warehouse.ImportedFile.ImportedTable;
+import io.claribi.warehouse.RejectedCell;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +18,7 @@ record StatisticsView(List<TableStatistics> tables) {
     }
 
     record TableStatistics(
-            String name, long rows, List<ColumnView> columns, long rejectedCells, List<Reject> rejects) {
+            String name, long rows, List<ColumnView> columns, long rejectedCells, List<RejectedCell> rejects) {
         static TableStatistics of(ImportedTable table) {
             return new TableStatistics(
                     table.table().name(),

@@ -8,6 +8,7 @@ import io.claribi.connectors.Uploads;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
 import io.claribi.warehouse.FileOptions;
+import io.claribi.warehouse.FileOptions.Encoding;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,7 @@ class UploadReader {
     private final class Form {
         private @Nullable UploadedFile file;
         private @Nullable String name;
-        private FileOptions options = FileOptions.DEFAULT;
+        private FileOptions options = FileOptions.NONE;
 
         void take(FileItemStream part, InputStream content) throws IOException {
             switch (part.getFieldName()) {
@@ -141,9 +142,29 @@ class UploadReader {
     /** What an upload form held. */
     record Upload(UploadedFile file, @Nullable String name, FileOptions options) {}
 
+    /** What the sender says of the file; what is absent is found out. */
     record OptionsRequest(@Nullable Boolean header, @Nullable String delimiter, @Nullable String encoding) {
         FileOptions toOptions() {
-            return FileOptions.DEFAULT;
+            return new FileOptions(header, delimiterCharacter(), encodingOf());
+        }
+
+        private @Nullable Character delimiterCharacter() {
+            if (delimiter == null) {
+                return null;
+            }
+            if (delimiter.length() != 1 || ",;\t|".indexOf(delimiter) < 0) {
+                throw malformed("options.delimiter", "A delimiter is a comma, a semicolon, a tab or a pipe.");
+            }
+            return delimiter.charAt(0);
+        }
+
+        private @Nullable Encoding encodingOf() {
+            return switch (encoding) {
+                case null -> null;
+                case "utf-8" -> Encoding.UTF_8;
+                case "latin-1" -> Encoding.LATIN_1;
+                default -> throw malformed("options.encoding", "An encoding is utf-8 or latin-1.");
+            };
         }
     }
 }

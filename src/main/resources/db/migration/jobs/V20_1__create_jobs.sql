@@ -1,3 +1,5 @@
+CREATE SCHEMA jobs;
+
 CREATE TABLE jobs.job (
     organization_id  uuid             NOT NULL DEFAULT tenancy.current_organization(),
     id               uuid             NOT NULL,

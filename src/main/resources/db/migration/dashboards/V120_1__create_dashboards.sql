@@ -1,3 +1,5 @@
+CREATE SCHEMA dashboards;
+
 CREATE TABLE dashboards.dashboard (
     organization_id uuid        NOT NULL DEFAULT tenancy.current_organization(),
     id              uuid        NOT NULL,

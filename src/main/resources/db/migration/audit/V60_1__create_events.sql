@@ -1,3 +1,5 @@
+CREATE SCHEMA audit;
+
 CREATE TABLE audit.event (
     organization_id uuid        NOT NULL DEFAULT tenancy.current_organization(),
     id              uuid        NOT NULL,
@@ -18,4 +20,4 @@ CREATE TABLE audit.event (
 SELECT tenancy.isolate('audit.event');
 
 -- Append-only for the application role too: what is written stays as it was written.
-REVOKE UPDATE, DELETE, TRUNCATE ON audit.event FROM claribi_app;
+REVOKE UPDATE, DELETE, TRUNCATE ON audit.event FROM "${app}";

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param sourceId the source that it makes, or replaces the tables of
  */
-record FileImport(UUID sourceId, boolean replaces, String name, UploadedFile file, FileOptions options) {
+record ImportOrder(UUID sourceId, boolean replaces, String name, UploadedFile file, FileOptions options) {
     DataSourceId source() {
         return new DataSourceId(sourceId);
     }

@@ -1,3 +1,5 @@
+CREATE SCHEMA connectors;
+
 CREATE TABLE connectors.data_source (
     organization_id uuid        NOT NULL DEFAULT tenancy.current_organization(),
     id              uuid        NOT NULL,
@@ -6,6 +8,7 @@ CREATE TABLE connectors.data_source (
     format          text        NOT NULL,
     file_name       text        NOT NULL,
     bytes           bigint      NOT NULL,
+    stored_bytes    bigint      NOT NULL,
     status          text        NOT NULL CHECK (status IN ('active', 'syncing', 'paused', 'error')),
     status_reason   text,
     dashboard_id    uuid,
@@ -24,7 +27,6 @@ CREATE TABLE connectors.source_table (
     position        integer NOT NULL,
     name            text    NOT NULL,
     rows            bigint  NOT NULL,
-    bytes           bigint  NOT NULL,
     columns         jsonb   NOT NULL,
     statistics      jsonb   NOT NULL,
     rejected_cells  bigint  NOT NULL,
