@@ -9,23 +9,25 @@ import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.OrganizationScope;
 import io.claribi.warehouse.StoredTable;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QueryExportsTest {
     private static final DuckDbTables TABLES = new DuckDbTables();
@@ -65,12 +67,14 @@ class QueryExportsTest {
     }
 
     @Test
-    void writesXlsxWithTypedCells() throws IOException {
-        var out = new ByteArrayOutputStream();
+    void writesXlsxWithTypedCells(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("export.xlsx");
 
-        prepare(MIXED, query(), ExportFormat.XLSX).writeTo(out);
+        try (var out = Files.newOutputStream(file)) {
+            prepare(MIXED, query(), ExportFormat.XLSX).writeTo(out);
+        }
 
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+        try (var workbook = new ReadableWorkbook(file.toFile())) {
             assertThat(workbook.getFirstSheet().getName()).isEqualTo("mixed- sheet");
             List<Row> rows = workbook.getFirstSheet().read();
             Row first = rows.get(1);
@@ -92,7 +96,7 @@ class QueryExportsTest {
             assertThat(second.getCellText(4)).isEqualTo("12345678901234567");
             assertThat(rows.getLast().getCellText(3)).isEqualTo("two\nlines – 雨");
         }
-        assertThat(entry(out.toByteArray(), "xl/worksheets/sheet1.xml"))
+        assertThat(entry(file, "xl/worksheets/sheet1.xml"))
                 .contains("state=\"frozen\"")
                 .doesNotContain("<f>");
     }
@@ -160,14 +164,9 @@ class QueryExportsTest {
         return Query.of(new UUID(1, 1), "mixed");
     }
 
-    private static String entry(byte[] zip, String name) throws IOException {
-        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(entries.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
+    private static String entry(Path file, String name) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
-        throw new IOException("No " + name);
     }
 }
