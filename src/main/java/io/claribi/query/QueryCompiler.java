@@ -44,10 +44,19 @@ final class QueryCompiler {
 
     /** The statement with one row more than the limit, by which a reader sees that there was more. */
     CompiledQuery compile(StoredTable table, QueryPlan plan) {
-        var bound = new SqlStyle.Bound(table);
         Integer limit = plan.limit();
-        SqlSelect statement = select(plan, bound, limit == null ? null : limit + 1);
-        SqlSelect shown = select(plan, new SqlStyle.Shown(table), limit);
+        return compile(table, plan, limit == null ? null : limit + 1);
+    }
+
+    /** The statement as it is asked. */
+    CompiledQuery compileExactly(StoredTable table, QueryPlan plan) {
+        return compile(table, plan, plan.limit());
+    }
+
+    private CompiledQuery compile(StoredTable table, QueryPlan plan, @Nullable Integer limit) {
+        var bound = new SqlStyle.Bound(table);
+        SqlSelect statement = select(plan, bound, limit);
+        SqlSelect shown = select(plan, new SqlStyle.Shown(table), plan.limit());
         return new CompiledQuery(write(statement, oneLine), bound.values(), plan.columns(), write(shown, pretty));
     }
 

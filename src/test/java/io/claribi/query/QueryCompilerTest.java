@@ -260,6 +260,15 @@ class QueryCompilerTest {
     }
 
     @Test
+    void takesAColumnNamedAsAFunctionForAColumn() {
+        var table = TABLES.create("people", "SELECT 'ada' AS \"USER\", 1 AS \"CURRENT_DATE\"");
+
+        var shown = compile(table, query()).shownSql();
+
+        assertThat(shown).contains("\"USER\"").contains("\"CURRENT_DATE\"");
+    }
+
+    @Test
     void countsTheRowsOfAPlan() {
         var plan = QueryChecker.plan(
                 WEATHER, query().measuring(Measure.rows()).by(Dimension.of("date", Grain.YEAR)), RowLimit.OF_RESULTS);

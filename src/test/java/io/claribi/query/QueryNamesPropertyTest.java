@@ -84,7 +84,7 @@ class QueryNamesPropertyTest {
                 "ä",
                 "雨",
                 "\uD83D\uDE00",
-                "x".repeat(300),
+                "x".repeat(120),
                 "=1+1",
                 "U&'\\0041'",
                 "E'\\n'",
