@@ -17,7 +17,7 @@ CREATE TABLE audit.event (
     details         jsonb       NOT NULL,
     PRIMARY KEY (organization_id, id)
 );
-SELECT tenancy.isolate('audit.event');
+CALL tenancy.isolate('audit.event');
 
 -- Append-only for the application role too: what is written stays as it was written.
 REVOKE UPDATE, DELETE, TRUNCATE ON audit.event FROM "${app}";

@@ -18,7 +18,7 @@ CREATE TABLE connectors.data_source (
     PRIMARY KEY (organization_id, id)
 );
 CREATE UNIQUE INDEX data_source_name ON connectors.data_source (organization_id, lower(name));
-SELECT tenancy.isolate('connectors.data_source');
+CALL tenancy.isolate('connectors.data_source');
 
 CREATE TABLE connectors.source_table (
     organization_id uuid    NOT NULL DEFAULT tenancy.current_organization(),
@@ -35,4 +35,4 @@ CREATE TABLE connectors.source_table (
     FOREIGN KEY (organization_id, data_source_id) REFERENCES connectors.data_source ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX source_table_name ON connectors.source_table (organization_id, data_source_id, name);
-SELECT tenancy.isolate('connectors.source_table');
+CALL tenancy.isolate('connectors.source_table');

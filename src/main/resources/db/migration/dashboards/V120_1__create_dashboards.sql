@@ -14,4 +14,4 @@ CREATE TABLE dashboards.dashboard (
     PRIMARY KEY (organization_id, id)
 );
 CREATE INDEX dashboard_data_source ON dashboards.dashboard (organization_id, data_source_id);
-SELECT tenancy.isolate('dashboards.dashboard');
+CALL tenancy.isolate('dashboards.dashboard');

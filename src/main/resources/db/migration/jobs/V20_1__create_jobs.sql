@@ -18,7 +18,7 @@ CREATE TABLE jobs.job (
     finished_at      timestamptz,
     PRIMARY KEY (organization_id, id)
 );
-SELECT tenancy.isolate('jobs.job');
+CALL tenancy.isolate('jobs.job');
 
 -- db-scheduler's own table (its postgresql_tables.sql). Global: the scheduler picks work before it knows whose it is;
 -- a row holds ids only, the payload is in jobs.job.

@@ -1,4 +1,4 @@
-/** What tests share: a real server, tenants made over HTTP, requests. */
+/** What every module's tests stand on: one real PostgreSQL a JVM, the whole server, fresh organizations. */
 @NullMarked
 package io.claribi.testing;
 

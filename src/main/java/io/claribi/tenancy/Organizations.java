@@ -1,0 +1,38 @@
+package io.claribi.tenancy;
+
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current organization itself. */
+@Component
+public class Organizations {
+    private final OrganizationStore store;
+    private final SignupSettings settings;
+
+    Organizations(OrganizationStore store, SignupSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /**
+     * Founds the organization that the work around is bound to, on the plan of new ones.
+     *
+     * @throws IllegalArgumentException if the work is bound to another one
+     */
+    @Transactional
+    public Organization found(OrganizationId id, String name) {
+        if (!OrganizationScope.current().equals(id)) {
+            throw new IllegalArgumentException("Only the current organization can be founded");
+        }
+        return store.insert(name, settings.signup());
+    }
+
+    @Transactional(readOnly = true)
+    public Organization get() {
+        return store.find()
+                .orElseThrow(() ->
+                        new AppException(TenancyError.ORGANIZATION_NOT_FOUND, "This organization no longer exists."));
+    }
+}

@@ -1,0 +1,174 @@
+package io.claribi.tenancy.postgres;
+
+import io.claribi.kernel.StartRefused;
+import io.claribi.tenancy.PrivateFiles;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** A PostgreSQL cluster in a folder: its files and its server. */
+final class Cluster {
+    static final String SUPERUSER = "postgres";
+
+    private static final String VERSION = "18";
+    private static final int START_ATTEMPTS = 20;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+
+    private final Path folder;
+    private final Programs programs;
+    private final RunAs runAs;
+
+    Cluster(Path folder, Programs programs, RunAs runAs) {
+        this.folder = folder;
+        this.programs = programs;
+        this.runAs = runAs;
+    }
+
+    boolean exists() {
+        return Files.isDirectory(folder);
+    }
+
+    /** Makes the cluster; after a crash in the middle it is not there and can be made again. */
+    void initialize(String superuserPassword) throws IOException {
+        var draft = folder.resolveSibling("initializing");
+        FileSystemUtils.deleteRecursively(draft);
+        PrivateFiles.createFolders(draft);
+        runAs.own(draft);
+        var password = folder.resolveSibling("initial-password");
+        PrivateFiles.write(password, superuserPassword);
+        runAs.own(password);
+        programs.run(
+                "initdb",
+                List.of(
+                        "--pgdata=" + draft,
+                        "--username=" + SUPERUSER,
+                        "--pwfile=" + password,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8"));
+        Files.delete(password);
+        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Starts the server on the port it had before, or on another free one.
+     *
+     * @return the port
+     */
+    int start() throws IOException {
+        refuseOtherVersion();
+        runAs.own(folder);
+        for (int attempt = 1; ; attempt++) {
+            int port = choosePort();
+            configure(port);
+            try {
+                programs.run(
+                        "pg_ctl",
+                        List.of("start", "--wait", "--timeout=60", "--pgdata=" + folder, "--log=" + startLog()));
+                return port;
+            } catch (ProgramFailed e) {
+                // Somebody took the port meanwhile, or backends of a killed postmaster are still about to notice.
+                if (attempt == START_ATTEMPTS || !passing()) {
+                    throw new StartRefused(
+                            "The embedded PostgreSQL in %s does not start.".formatted(folder),
+                            "Its own words: " + Files.readString(startLog()).strip(),
+                            e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private void refuseOtherVersion() throws IOException {
+        var version = Files.readString(folder.resolve("PG_VERSION")).strip();
+        if (!version.equals(VERSION)) {
+            throw new StartRefused(
+                    "%s was made by PostgreSQL %s; this server brings PostgreSQL %s."
+                            .formatted(folder, version, VERSION),
+                    "Restore a backup into an empty data directory.");
+        }
+    }
+
+    private int choosePort() throws IOException {
+        var file = folder.resolveSibling("port");
+        int before =
+                Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+        try {
+            return free(before);
+        } catch (BindException e) {
+            return free(0);
+        }
+    }
+
+    private static int free(int port) throws IOException {
+        var loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        try (var socket = new ServerSocket(port, 1, loopback)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void configure(int port) throws IOException {
+        write("postgresql.conf", ClusterConfiguration.settings(port));
+        write("pg_hba.conf", ClusterConfiguration.ACCESS);
+        PrivateFiles.write(folder.resolveSibling("port"), String.valueOf(port));
+        Files.deleteIfExists(startLog());
+    }
+
+    private void write(String name, String content) throws IOException {
+        PrivateFiles.write(folder.resolve(name), content);
+        runAs.own(folder.resolve(name));
+    }
+
+    private Path startLog() {
+        return folder.resolve("start.log");
+    }
+
+    private boolean passing() throws IOException {
+        var words = Files.exists(startLog()) ? Files.readString(startLog()) : "";
+        return words.contains("could not bind") || words.contains("shared memory block");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Ends a server that outlived the one who started it, and makes a stale note of one harmless. */
+    void stopLeftover() throws IOException {
+        var leftover = PostmasterFile.find(folder);
+        if (leftover.isEmpty()) {
+            return;
+        }
+        if (leftover.get().alive()) {
+            stop();
+        } else {
+            leftover.get().disown();
+        }
+    }
+
+    /** Stops the server: sessions are cut, what was committed is on disk. */
+    void stop() throws IOException {
+        try {
+            stop("fast");
+        } catch (ProgramFailed e) {
+            stop("immediate");
+        }
+    }
+
+    private void stop(String mode) throws IOException {
+        programs.run("pg_ctl", List.of("stop", "--wait", "--timeout=30", "--mode=" + mode, "--pgdata=" + folder));
+    }
+}

@@ -1,0 +1,127 @@
+package io.claribi.tenancy.postgres;
+
+import io.claribi.kernel.StartRefused;
+import io.claribi.tenancy.DatabaseAccess;
+import io.claribi.tenancy.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/**
+ * The PostgreSQL that lives in the data directory, running until it is closed. A server that was killed leaves it
+ * running; the next one stops it and starts it again, so that its configuration and programs are always the present ones.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private final DataDirectoryLock lock;
+    private final Cluster cluster;
+    private final DatabaseAccess access;
+    private boolean running = true;
+
+    private EmbeddedPostgres(DataDirectoryLock lock, Cluster cluster, DatabaseAccess access) {
+        this.lock = lock;
+        this.cluster = cluster;
+        this.access = access;
+    }
+
+    /**
+     * Starts it, making it first if it is not there.
+     *
+     * @throws StartRefused if that can't be, with what to do
+     */
+    public static EmbeddedPostgres start(Path dataDir) {
+        try {
+            PrivateFiles.createFolders(dataDir);
+            var lock = DataDirectoryLock.acquire(dataDir);
+            try {
+                return start(dataDir, lock);
+            } catch (Throwable e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException | SQLException e) {
+            throw new StartRefused(
+                    "The embedded PostgreSQL in %s does not start: %s".formatted(dataDir, e.getMessage()),
+                    "Look at the disk's space and the directory's owner.",
+                    e);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path dataDir, DataDirectoryLock lock) throws IOException, SQLException {
+        var folder = PrivateFiles.createFolders(dataDir.resolve("postgres"));
+        var home = PostgresBinaries.unpack(folder.resolve("binaries"));
+        var data = folder.resolve("cluster");
+        var runAs = RunAs.choose(owner(data), candidate -> {
+            openWay(candidate, dataDir, folder);
+            return new Programs(home, folder, candidate).work();
+        });
+        var cluster = new Cluster(data, new Programs(home, folder, runAs), runAs);
+        cluster.stopLeftover();
+        var passwords = passwords(folder.resolve("passwords.properties"), cluster.exists());
+        if (!cluster.exists()) {
+            cluster.initialize(passwords.superuser());
+        }
+        int port = cluster.start();
+        try {
+            return new EmbeddedPostgres(lock, cluster, new ClusterSetup(port, passwords).run());
+        } catch (Throwable e) {
+            cluster.stop();
+            throw e;
+        }
+    }
+
+    /** Lets another account reach what is its own in our private folders, without letting it look around. */
+    private static void openWay(RunAs runAs, Path... folders) {
+        if (runAs.ours()) {
+            return;
+        }
+        for (var folder : folders) {
+            try {
+                var permissions = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
+                permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+                Files.setPosixFilePermissions(folder, permissions);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Optional<Integer> owner(Path cluster) throws IOException {
+        return Files.isDirectory(cluster) && !System.getProperty("os.name").startsWith("Windows")
+                ? Optional.of((Integer) Files.getAttribute(cluster, "unix:uid"))
+                : Optional.empty();
+    }
+
+    private static ClusterPasswords passwords(Path file, boolean clusterExists) throws IOException {
+        if (Files.exists(file)) {
+            return ClusterPasswords.read(file);
+        }
+        if (clusterExists) {
+            throw new StartRefused(
+                    "The embedded PostgreSQL's passwords are gone: there is no %s.".formatted(file),
+                    "Restore that file; it belongs to the backup of the data directory.");
+        }
+        return ClusterPasswords.make(file);
+    }
+
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    /** Stops it; whoever still is connected is cut off. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (running) {
+            running = false;
+            try {
+                cluster.stop();
+            } finally {
+                lock.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.claribi.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Gives each server under test the shared PostgreSQL and a data directory of its own. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var access = TestDatabase.access();
+        TestPropertyValues.of(
+                        "claribi.data-dir=" + dataDir(),
+                        "claribi.database.url=" + access.url(),
+                        "claribi.database.owner.username=" + access.owner().username(),
+                        "claribi.database.owner.password=" + access.owner().password(),
+                        "claribi.database.app.username=" + access.app().username(),
+                        "claribi.database.app.password=" + access.app().password())
+                .applyTo(context);
+    }
+
+    private static Path dataDir() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "server");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
