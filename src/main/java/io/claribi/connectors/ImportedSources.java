@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframeorder.context.ApplicationEventPublisher;
-import org.springframeorder.stereotype.Component;
-import org.springframeorder.transaction.annotation.Propagation;
-import org.springframeorder.transaction.annotation.Transactional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Registers what was imported as a data source, in the transaction that ends the job. */
 @Component
