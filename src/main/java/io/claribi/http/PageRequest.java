@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param after absent for the first page
  */
 public record PageRequest(int size, @Nullable UUID after) {
-    static final int DEFAULT_SIZE = 50;
-    static final int MAX_SIZE = 200;
+    public static final int DEFAULT_SIZE = 50;
+    public static final int MAX_SIZE = 200;
 }

@@ -51,6 +51,11 @@ public class Problems {
         response.getOutputStream().write(body);
     }
 
+    /** The body for a request that the container refused before it was one; only its status is known. */
+    public byte[] body(int status, String instance) {
+        return json.writeValueAsBytes(Problem.of(Failures.ofStatus(status), instance, WorkContext.newTraceId()));
+    }
+
     private Problem problem(AppException told, HttpServletRequest request) {
         return Problem.of(
                 told, request.getRequestURI(), WorkContext.current().traceId().orElse(""));

@@ -1,5 +1,7 @@
 package io.claribi.kernel;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkContext {
     private static final ScopedValue<WorkContext> CURRENT = ScopedValue.newInstance();
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final WorkContext NOBODY = new WorkContext(null, null, null, null, false);
 
     private final @Nullable Caller caller;
@@ -40,6 +43,13 @@ public final class WorkContext {
         return new WorkContext(null, traceId, null, null, true);
     }
 
+    /** 32 random hexadecimal digits. */
+    public static String newTraceId() {
+        byte[] id = new byte[16];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
     /** The work of this moment; one that knows nothing where none is bound. */
     public static WorkContext current() {
         return CURRENT.orElse(NOBODY);
@@ -50,7 +60,8 @@ public final class WorkContext {
     }
 
     /** Does the work in this context. */
-    public <R, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> work) throws X {
+    public <R extends @Nullable Object, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> work)
+            throws X {
         return ScopedValue.where(CURRENT, this).call(work);
     }
 

@@ -1,0 +1,22 @@
+package io.claribi.access;
+
+import io.claribi.kernel.AccountId;
+import java.util.Locale;
+
+/** Somebody's place in the current organization. */
+record Membership(AccountId account, BuiltInRole role, Status status) {
+
+    boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    /** A disabled member keeps the place and may do nothing. */
+    enum Status {
+        ACTIVE,
+        DISABLED;
+
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

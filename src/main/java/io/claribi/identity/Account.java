@@ -1,0 +1,11 @@
+package io.claribi.identity;
+
+import io.claribi.kernel.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** A person, whatever organizations they belong to. */
+public record Account(
+        AccountId id,
+        EmailAddress email,
+        @Nullable String firstName,
+        @Nullable String lastName) {}

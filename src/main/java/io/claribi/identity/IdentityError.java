@@ -1,0 +1,28 @@
+package io.claribi.identity;
+
+import io.claribi.kernel.ErrorCategory;
+import io.claribi.kernel.ErrorCode;
+
+public enum IdentityError implements ErrorCode {
+    BAD_CREDENTIALS(ErrorCategory.UNAUTHENTICATED),
+    EMAIL_TAKEN(ErrorCategory.CONFLICT),
+    NO_ORGANIZATION(ErrorCategory.FORBIDDEN),
+    PASSWORD_WORK_BUSY(ErrorCategory.UNAVAILABLE),
+    /** The session is over, or its refresh token is not the one that continues it. */
+    SESSION_ENDED(ErrorCategory.UNAUTHENTICATED),
+    /** One of our access tokens, but an old one. */
+    TOKEN_EXPIRED(ErrorCategory.UNAUTHENTICATED),
+    /** Not one of our access tokens. */
+    TOKEN_INVALID(ErrorCategory.UNAUTHENTICATED);
+
+    private final ErrorCategory category;
+
+    IdentityError(ErrorCategory category) {
+        this.category = category;
+    }
+
+    @Override
+    public ErrorCategory category() {
+        return category;
+    }
+}

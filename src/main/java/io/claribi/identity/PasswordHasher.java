@@ -1,0 +1,92 @@
+package io.claribi.identity;
+
+import static io.claribi.identity.IdentityError.PASSWORD_WORK_BUSY;
+
+import io.claribi.kernel.AppException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords with Argon2id (19 MiB, two passes, one lane: OWASP's first choice), a few at a time in the order of
+ * arrival. The workers are platform threads: on virtual ones the hashes would hold every carrier, and all other requests
+ * would wait for them; so the operating system shares the processors out.
+ */
+@Component
+class PasswordHasher implements AutoCloseable {
+    private static final int LONGEST_WAIT_SECONDS = 15;
+
+    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final ThreadPoolExecutor workers;
+    private final String nobody;
+
+    PasswordHasher(IdentitySettings settings) {
+        workers = new ThreadPoolExecutor(
+                settings.passwordWorkers(),
+                settings.passwordWorkers(),
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(settings.passwordQueue()),
+                Thread.ofPlatform().name("password-", 0).daemon().factory());
+        workers.allowCoreThreadTimeOut(true);
+        nobody = hash("the password of nobody");
+    }
+
+    /**
+     * In PHC string format.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    String hash(String password) {
+        return work(() -> {
+            String hash = argon2.encode(Passwords.normal(password));
+            return hash == null ? "" : hash;
+        });
+    }
+
+    /**
+     * Whether the password is the hash's. Takes as long where there is no hash, so that the time doesn't tell.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    boolean matches(String password, @Nullable String hash) {
+        return work(() -> argon2.matches(Passwords.normal(password), hash == null ? nobody : hash)) && hash != null;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    private <T> T work(Callable<T> task) {
+        try {
+            Future<T> running = workers.submit(task);
+            try {
+                return running.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                running.cancel(true);
+                throw busy();
+            }
+        } catch (RejectedExecutionException e) {
+            throw busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A password could not be hashed", e.getCause());
+        }
+    }
+
+    private static AppException busy() {
+        return new AppException(PASSWORD_WORK_BUSY, "Too many people are logging in just now; try again in a moment.")
+                .with("retryAfterSeconds", "5");
+    }
+}

@@ -1,0 +1,148 @@
+package io.claribi.identity.web;
+
+import static io.claribi.identity.IdentityError.SESSION_ENDED;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.claribi.http.Public;
+import io.claribi.http.Unaudited;
+import io.claribi.identity.Account;
+import io.claribi.identity.LogIns;
+import io.claribi.identity.LogIns.Granted;
+import io.claribi.kernel.AppException;
+import io.claribi.tenancy.Organization;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth")
+class AuthController {
+    private final LogIns logIns;
+    private final RefreshCookie cookie;
+
+    AuthController(LogIns logIns, RefreshCookie cookie) {
+        this.logIns = logIns;
+        this.cookie = cookie;
+    }
+
+    @PostMapping("/register")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Public("this is how somebody gets an account")
+    RegisteredView register(@RequestBody RegisterRequest request, HttpServletResponse response) {
+        LogIns.Registered registered = logIns.register(
+                request.email(),
+                request.password(),
+                request.firstName(),
+                request.lastName(),
+                request.organizationName());
+        Granted granted = registered.granted();
+        cookie.set(granted, response);
+        response.setHeader("Location", "/api/v1/me");
+        return new RegisteredView(
+                AccountView.of(registered.account()),
+                OrganizationView.of(registered.organization()),
+                granted.accessToken(),
+                "Bearer",
+                granted.expiresIn());
+    }
+
+    @PostMapping("/login")
+    @Public("this is how somebody becomes known")
+    TokenView login(@RequestBody LoginRequest request, HttpServletResponse response) {
+        return answer(
+                logIns.logIn(request.email(), request.password()),
+                request.refreshTokenIn() == TokenPlace.BODY,
+                response);
+    }
+
+    @PostMapping("/refresh")
+    @Public("the refresh token says who it is")
+    @Unaudited("goes on with a session that the trail knows of; the misuse of a token is told as session.revoked")
+    TokenView refresh(
+            @RequestBody(required = false) @Nullable RefreshRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String inBody = body == null ? null : body.refreshToken();
+        String token = inBody == null ? RefreshCookie.read(request) : inBody;
+        try {
+            return answer(logIns.refresh(token == null ? "" : token), inBody != null, response);
+        } catch (AppException e) {
+            if (e.code() == SESSION_ENDED) {
+                cookie.clear(response);
+            }
+            throw e;
+        }
+    }
+
+    @PostMapping("/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Public("who has no session any more is logged out as well")
+    void logout(
+            @RequestBody(required = false) @Nullable RefreshRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String inBody = body == null ? null : body.refreshToken();
+        logIns.logOut(inBody == null ? RefreshCookie.read(request) : inBody);
+        cookie.clear(response);
+    }
+
+    private TokenView answer(Granted granted, boolean inBody, HttpServletResponse response) {
+        if (!inBody) {
+            cookie.set(granted, response);
+        }
+        return new TokenView(
+                granted.accessToken(), "Bearer", granted.expiresIn(), inBody ? granted.refreshToken() : null);
+    }
+
+    record RegisterRequest(
+            String email,
+            String password,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            String organizationName) {}
+
+    record LoginRequest(
+            String email, String password, @Nullable TokenPlace refreshTokenIn) {}
+
+    record RefreshRequest(@Nullable String refreshToken) {}
+
+    enum TokenPlace {
+        @JsonProperty("cookie")
+        COOKIE,
+        @JsonProperty("body")
+        BODY
+    }
+
+    record AccountView(
+            UUID id,
+            String email,
+            @Nullable String firstName,
+            @Nullable String lastName) {
+        static AccountView of(Account account) {
+            return new AccountView(
+                    account.id().value(), account.email().value(), account.firstName(), account.lastName());
+        }
+    }
+
+    record OrganizationView(UUID id, String name, String plan) {
+        static OrganizationView of(Organization organization) {
+            return new OrganizationView(organization.id().value(), organization.name(), organization.plan());
+        }
+    }
+
+    record RegisteredView(
+            AccountView account, OrganizationView organization, String accessToken, String tokenType, long expiresIn) {}
+
+    record TokenView(
+            String accessToken,
+            String tokenType,
+            long expiresIn,
+            @Nullable String refreshToken) {}
+}

@@ -1,0 +1,137 @@
+package io.claribi.web;
+
+import io.claribi.http.PageRequest;
+import io.claribi.http.Problem;
+import io.claribi.http.Public;
+import io.claribi.http.Requires;
+import io.claribi.kernel.Caller;
+import io.claribi.kernel.Permission;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the OpenAPI document says beyond the signatures: names, security, failures, pages. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiDocument {
+    private static final String BEARER = "bearer";
+    private static final String PROBLEM = "Problem";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
+    }
+
+    @Bean
+    OpenAPI document() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("clariBI")
+                        .version("v1")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(new Components()
+                        .schemas(problemSchemas())
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BEARER)
+                                        .bearerFormat("JWT")));
+    }
+
+    @Bean
+    RequiredComponents requiredComponents() {
+        return new RequiredComponents();
+    }
+
+    @Bean
+    OperationCustomizer operations() {
+        return (operation, route) -> {
+            String noun = noun(route);
+            operation.setOperationId(
+                    noun + StringUtils.capitalize(route.getMethod().getName()));
+            operation.setTags(List.of(noun));
+            addSecurity(operation, route);
+            addPaging(operation, route);
+            addProblem(operation);
+            return operation;
+        };
+    }
+
+    @SuppressWarnings("rawtypes") // The library's own type.
+    private static Map<String, Schema> problemSchemas() {
+        ResolvedSchema problem = ModelConverters.getInstance(true).readAllAsResolvedSchema(Problem.class);
+        return problem.referencedSchemas;
+    }
+
+    private static String noun(HandlerMethod route) {
+        return StringUtils.uncapitalize(route.getBeanType().getSimpleName().replaceFirst("Controller$", ""));
+    }
+
+    private static void addSecurity(Operation operation, HandlerMethod route) {
+        if (route.hasMethodAnnotation(Public.class)) {
+            operation.setSecurity(List.of());
+            return;
+        }
+        operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
+        Requires requires = route.getMethodAnnotation(Requires.class);
+        if (requires != null && requires.value().length > 0) {
+            operation.setDescription("Needs "
+                    + Arrays.stream(requires.value()).map(Permission::wireName).collect(Collectors.joining(", "))
+                    + ".");
+        }
+    }
+
+    private static void addPaging(Operation operation, HandlerMethod route) {
+        if (Arrays.stream(route.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == PageRequest.class)) {
+            operation.addParametersItem(new Parameter()
+                    .in("query")
+                    .name("pageSize")
+                    .schema(new IntegerSchema()
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(PageRequest.MAX_SIZE))
+                            ._default(PageRequest.DEFAULT_SIZE)));
+            operation.addParametersItem(
+                    new Parameter().in("query").name("pageToken").schema(new StringSchema()));
+        }
+    }
+
+    private static void addProblem(Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        operation
+                .getResponses()
+                .setDefault(new ApiResponse()
+                        .description("Any failure")
+                        .content(new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType()
+                                                .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+    }
+}

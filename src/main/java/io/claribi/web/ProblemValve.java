@@ -1,0 +1,36 @@
+package io.claribi.web;
+
+import io.claribi.http.Problems;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** Tomcat's page for failures, as problem+json: what the application never saw, such as an address it can't decode. */
+class ProblemValve extends ErrorReportValve {
+    private final Problems problems;
+
+    ProblemValve(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        SecurityHeaders.set(response.getResponse(), request.isSecure());
+        response.setContentType("application/problem+json");
+        byte[] body = problems.body(response.getStatus(), request.getRequestURI());
+        try {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.finishResponse();
+        } catch (IOException e) {
+            // The client is gone; there is nobody left to tell.
+            LoggerFactory.getLogger(ProblemValve.class).debug("An answer could not be sent", e);
+        }
+    }
+}

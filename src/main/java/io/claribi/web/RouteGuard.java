@@ -1,0 +1,62 @@
+package io.claribi.web;
+
+import static io.claribi.http.HttpError.AUTHENTICATION_REQUIRED;
+import static io.claribi.http.HttpError.PERMISSION_DENIED;
+import static io.claribi.http.HttpError.ROUTE_NOT_FOUND;
+
+import io.claribi.http.Public;
+import io.claribi.http.Requires;
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.Caller;
+import io.claribi.kernel.Permission;
+import io.claribi.kernel.WorkContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Holds each request against what its route declares. What declares nothing is not there. */
+class RouteGuard implements HandlerInterceptor {
+    /** Why a token that was once good is not any more; counts on routes that need one. */
+    static final String REFUSAL = RouteGuard.class.getName() + ".refusal";
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpRequestMethodNotSupportedException {
+        if (handler instanceof ResourceHttpRequestHandler || handler instanceof IndexPage) {
+            return true;
+        }
+        if (!(handler instanceof HandlerMethod route)) {
+            throw new AppException(ROUTE_NOT_FOUND, "There is nothing at this address.");
+        }
+        if (route.hasMethodAnnotation(Public.class)) {
+            return true;
+        }
+        Requires requires = route.getMethodAnnotation(Requires.class);
+        if (requires == null) {
+            // Spring's own answer to OPTIONS, which tells nothing that the OpenAPI document doesn't.
+            throw new HttpRequestMethodNotSupportedException(request.getMethod());
+        }
+        Caller caller = WorkContext.current().caller().orElseThrow(() -> unauthenticated(request));
+        for (Permission permission : requires.value()) {
+            check(caller, permission);
+        }
+        return true;
+    }
+
+    private static void check(Caller caller, Permission permission) {
+        if (!caller.can(permission)) {
+            throw new AppException(
+                            PERMISSION_DENIED, "Your role lacks the permission %s.".formatted(permission.wireName()))
+                    .with("permission", permission.wireName());
+        }
+    }
+
+    private static AppException unauthenticated(HttpServletRequest request) {
+        return request.getAttribute(REFUSAL) instanceof AppException refusal
+                ? refusal
+                : new AppException(AUTHENTICATION_REQUIRED, "Log in to do this.");
+    }
+}
