@@ -36,8 +36,19 @@ public record DataSource(
 
     DataSource with(List<StoredTable> itsTables) {
         return new DataSource(
-                id, name, type, format, fileName, bytes, status, statusReason, dashboardId, createdBy, createdAt,
-                lastSyncedAt, itsTables);
+                id,
+                name,
+                type,
+                format,
+                fileName,
+                bytes,
+                status,
+                statusReason,
+                dashboardId,
+                createdBy,
+                createdAt,
+                lastSyncedAt,
+                itsTables);
     }
 
     public Optional<StoredTable> findTable(String table) {

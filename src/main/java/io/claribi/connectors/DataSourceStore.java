@@ -31,16 +31,19 @@ class DataSourceStore {
                             created_by, created_at, last_synced_at
                         FROM connectors.data_source
                         WHERE id = :id
-                        """).param("id", id.value()).query(DataSourceStore::source).optional().map(source -> withTables(List.of(source)).getFirst());
+                        """)
+                .param("id", id.value())
+                .query(DataSourceStore::source)
+                .optional()
+                .map(source -> withTables(List.of(source)).getFirst());
     }
 
     /**
      * @throws AppException DATA_SOURCE_NOT_FOUND
      */
     DataSource get(DataSourceId id) {
-        return find(id)
-                .orElseThrow(() -> new AppException(
-                        DATA_SOURCE_NOT_FOUND, "There is no data source %s.".formatted(id.value())));
+        return find(id).orElseThrow(() ->
+                new AppException(DATA_SOURCE_NOT_FOUND, "There is no data source %s.".formatted(id.value())));
     }
 
     /** Newest first, from the one before {@code before} on. */

@@ -70,7 +70,10 @@ public class DataSources {
     /** Newest first. */
     @Transactional(readOnly = true)
     public Page<DataSource> list(@Nullable UUID before, int pageSize) {
-        return Page.of(sources.list(before, pageSize + 1), pageSize, source -> source.id().value());
+        return Page.of(
+                sources.list(before, pageSize + 1),
+                pageSize,
+                source -> source.id().value());
     }
 
     /** What is known of every table's values, and what of the file could not be read. */

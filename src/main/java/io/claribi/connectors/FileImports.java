@@ -1,6 +1,5 @@
 package io.claribi.connectors;
 
-
 import io.claribi.jobs.Job;
 import io.claribi.jobs.JobId;
 import io.claribi.jobs.Jobs;
@@ -39,7 +38,8 @@ public class FileImports {
      */
     @Transactional
     public Job create(UploadedFile file, @Nullable String name, FileOptions options, Caller caller) {
-        SourceName sourceName = name == null || name.isBlank() ? SourceName.ofFile(file.fileName()) : SourceName.of(name);
+        SourceName sourceName =
+                name == null || name.isBlank() ? SourceName.ofFile(file.fileName()) : SourceName.of(name);
         // Judged again, for good, when the job completes: this refuses early what is hopeless.
         entitlements.reserve(Limit.DATA_SOURCES, store::count, 1);
         return submit(new ImportOrder(DataSourceId.next().value(), false, sourceName.value(), file, options), caller);

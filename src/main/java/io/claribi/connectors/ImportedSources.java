@@ -67,20 +67,22 @@ class ImportedSources {
         entitlements.reserve(Limit.DATA_SOURCES, sources::count, 1);
         entitlements.reserve(Limit.STORAGE, () -> sources.storedBytesBut(order.source()), imported.storedBytes());
         Instant now = clock.instant();
-        sources.insert(new DataSource(
-                order.source(),
-                freeName(order).value(),
-                "file",
-                imported.format().wireName(),
-                order.file().fileName(),
-                order.file().bytes(),
-                SourceStatus.ACTIVE,
-                null,
-                null,
-                account,
-                now,
-                now,
-                List.of()), imported.storedBytes());
+        sources.insert(
+                new DataSource(
+                        order.source(),
+                        freeName(order).value(),
+                        "file",
+                        imported.format().wireName(),
+                        order.file().fileName(),
+                        order.file().bytes(),
+                        SourceStatus.ACTIVE,
+                        null,
+                        null,
+                        account,
+                        now,
+                        now,
+                        List.of()),
+                imported.storedBytes());
         insertTables(order, imported);
         events.publishEvent(new DataSourceCreated(sources.get(order.source()), imported.tables()));
         return sources.get(order.source());

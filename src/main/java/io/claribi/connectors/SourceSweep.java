@@ -50,7 +50,9 @@ class SourceSweep {
     void begin(ApplicationReadyEvent ready) {
         // What was touched since is at work. A start takes seconds, so nothing that an earlier server left is younger.
         Instant started = Instant.ofEpochMilli(ready.getTimestamp()).minus(ready.getTimeTaken());
-        Thread.ofVirtual().name("sweep").start(() -> OrganizationFolder.list(data).forEach(folder -> sweep(folder, started)));
+        Thread.ofVirtual()
+                .name("sweep")
+                .start(() -> OrganizationFolder.list(data).forEach(folder -> sweep(folder, started)));
     }
 
     private void sweep(OrganizationFolder folder, Instant before) {
@@ -58,11 +60,15 @@ class SourceSweep {
             OrganizationScope.run(folder.organization(), () -> {
                 int deleted = files.sweep(folder, wanted(folder), before);
                 if (deleted > 0) {
-                    log.info("Deleted {} files that a crash left in {}", deleted, folder.organization().value());
+                    log.info(
+                            "Deleted {} files that a crash left in {}",
+                            deleted,
+                            folder.organization().value());
                 }
             });
         } catch (RuntimeException e) {
-            log.warn("The folder of {} could not be swept", folder.organization().value(), e);
+            log.warn(
+                    "The folder of {} could not be swept", folder.organization().value(), e);
         }
     }
 

@@ -43,7 +43,8 @@ class SourceTableStore {
                         ORDER BY data_source_id, position
                         """)
                 .param("sources", sources.stream().map(DataSourceId::value).toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(new DataSourceId(row.getObject("data_source_id", UUID.class)), table(row)))
+                .query((row, number) ->
+                        Map.entry(new DataSourceId(row.getObject("data_source_id", UUID.class)), table(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -55,7 +56,10 @@ class SourceTableStore {
                         FROM connectors.source_table
                         WHERE data_source_id = :source
                         ORDER BY position
-                        """).param("source", source.value()).query((row, number) -> profiled(row)).list();
+                        """)
+                .param("source", source.value())
+                .query((row, number) -> profiled(row))
+                .list();
     }
 
     void insert(DataSourceId source, int position, ImportedTable table) {
@@ -92,7 +96,9 @@ class SourceTableStore {
         return database.sql("""
                         SELECT version
                         FROM connectors.source_table
-                        """).query((row, number) -> new TableVersionId(row.getObject("version", UUID.class))).list();
+                        """)
+                .query((row, number) -> new TableVersionId(row.getObject("version", UUID.class)))
+                .list();
     }
 
     private StoredTable table(ResultSet row) throws SQLException {

@@ -43,7 +43,8 @@ class JobQueue implements SmartLifecycle {
                 .serializer(new Utf8())
                 .threads(settings.threads())
                 .pollingInterval(Duration.ofSeconds(1))
-                // A node is held dead after four heartbeats: its jobs run elsewhere, or here after a restart, within ten seconds.
+                // A node is held dead after four heartbeats: its jobs run elsewhere, or here after a restart, within
+                // ten seconds.
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(settings.drain())

@@ -31,8 +31,7 @@ class JobRunner {
     private final ObjectProvider<JobHandler<?, ?>> handlers;
     private final Clock clock;
 
-    JobRunner(
-            JobStore store, TransactionTemplate transaction, ObjectProvider<JobHandler<?, ?>> handlers, Clock clock) {
+    JobRunner(JobStore store, TransactionTemplate transaction, ObjectProvider<JobHandler<?, ?>> handlers, Clock clock) {
         this.store = store;
         this.transaction = transaction;
         this.handlers = handlers;
@@ -49,7 +48,8 @@ class JobRunner {
     private <P, R> void run(Job job, JobHandler<P, R> handler) {
         P payload = inTransaction(() -> store.payload(job.id(), handler.payloadType()));
         if (job.attempts() > MAX_ATTEMPTS) {
-            var gaveUp = new AppException(JOB_GAVE_UP, "The work failed %d times and was given up.".formatted(MAX_ATTEMPTS));
+            var gaveUp =
+                    new AppException(JOB_GAVE_UP, "The work failed %d times and was given up.".formatted(MAX_ATTEMPTS));
             abandon(job, handler, payload, JobStatus.FAILED, JobFailure.of(gaveUp));
             return;
         }
@@ -64,7 +64,12 @@ class JobRunner {
         } catch (AppException e) {
             abandon(job, handler, payload, JobStatus.FAILED, JobFailure.of(e));
         } catch (RuntimeException e) {
-            log.warn("Job {} ({}) failed in attempt {} and will be tried again", job.id().value(), job.kind(), job.attempts(), e);
+            log.warn(
+                    "Job {} ({}) failed in attempt {} and will be tried again",
+                    job.id().value(),
+                    job.kind(),
+                    job.attempts(),
+                    e);
             throw e;
         }
     }

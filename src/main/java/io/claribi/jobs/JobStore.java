@@ -64,7 +64,8 @@ class JobStore {
     }
 
     <P> P payload(JobId id, Class<P> type) {
-        String payload = database.sql("""
+        String payload =
+                database.sql("""
                         SELECT payload
                         FROM jobs.job
                         WHERE id = :id
@@ -78,11 +79,7 @@ class JobStore {
                         FROM jobs.job
                         WHERE kind = :kind
                           AND status IN ('queued', 'running')
-                        """)
-                .param("kind", kind)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("kind", kind).query(String.class).list().stream()
                 .map(payload -> json.readValue(payload, payloadType))
                 .toList();
     }

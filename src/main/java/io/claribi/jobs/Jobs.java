@@ -59,7 +59,10 @@ public class Jobs {
     /** The account's jobs, newest first. */
     @Transactional(readOnly = true)
     public Page<Job> list(AccountId account, @Nullable UUID before, int pageSize) {
-        return Page.of(store.list(account, before, pageSize + 1), pageSize, job -> job.id().value());
+        return Page.of(
+                store.list(account, before, pageSize + 1),
+                pageSize,
+                job -> job.id().value());
     }
 
     /** What all jobs of a kind that have not ended have to do, whoever's they are. */
@@ -77,7 +80,9 @@ public class Jobs {
     public Job cancel(JobId id, AccountId account) {
         Job job = get(id, account);
         if (!store.requestCancel(id)) {
-            throw new AppException(JOB_FINISHED, "The job has already %s.".formatted(job.status().wireName()));
+            throw new AppException(
+                    JOB_FINISHED,
+                    "The job has already %s.".formatted(job.status().wireName()));
         }
         return get(id, account);
     }

@@ -1,6 +1,7 @@
 package io.claribi.plans;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,6 +26,6 @@ public record Plan(String name, int priceUsd, int trialDays, Set<Feature> featur
     }
 
     public long limit(Limit limit) {
-        return limits.get(limit);
+        return Objects.requireNonNull(limits.get(limit));
     }
 }

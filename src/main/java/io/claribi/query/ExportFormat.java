@@ -1,5 +1,9 @@
 package io.claribi.query;
 
+import io.claribi.http.HttpError;
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.FieldError;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,5 +35,17 @@ public enum ExportFormat {
             case "xlsx" -> Optional.of(XLSX);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * @throws AppException PARAMETER_INVALID
+     */
+    public static ExportFormat get(String wireName) {
+        String message = "must be csv or xlsx";
+        return find(wireName)
+                .orElseThrow(() -> new AppException(
+                        HttpError.PARAMETER_INVALID,
+                        "The parameter format " + message + ".",
+                        List.of(new FieldError("format", message))));
     }
 }

@@ -19,7 +19,8 @@ public record QueryResultView(
     public static QueryResultView of(QueryResult result) {
         return new QueryResultView(
                 result.columns().stream()
-                        .map(column -> new ColumnView(column.name(), column.type().wireName()))
+                        .map(column ->
+                                new ColumnView(column.name(), column.type().wireName()))
                         .toList(),
                 result.rows(),
                 result.truncated(),

@@ -10,7 +10,8 @@ public sealed interface QueryUsed extends AuditableEvent {
 
     @Override
     default AuditTarget auditTarget() {
-        return new AuditTarget("data_source", target().dataSourceId(), target().table().name());
+        return new AuditTarget(
+                "data_source", target().dataSourceId(), target().table().name());
     }
 
     /** Somebody asked a question of their own. */

@@ -30,7 +30,8 @@ public final class OrganizationFolder {
     /** The folders that are there, for sweeping them one after another, each within its organization's scope. */
     public static List<OrganizationFolder> list(DataDirectory data) {
         try (Stream<Path> folders = Files.list(made(all(data)))) {
-            return folders.map(folder -> new OrganizationId(UUID.fromString(folder.getFileName().toString())))
+            return folders.map(folder -> new OrganizationId(
+                            UUID.fromString(folder.getFileName().toString())))
                     .map(organization -> of(data, organization))
                     .toList();
         } catch (IOException e) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +31,13 @@ public class TableFiles {
     }
 
     /**
-     * Deletes what a crash left: tables that no one knows, half-written ones, and everything in the scratch; only what
-     * was last touched before the given time, so that work under way, here or on another node, is left alone. Uploads
-     * stay: their jobs run again.
+     * Deletes what a crash left: tables that no one knows, half-written ones, and everything in the scratch and among the
+     * uploads; only what was last touched before the given time, so that work under way is left alone.
      *
+     * @param kept files that are still wanted
      * @return how many files it deleted
      */
-    public int sweep(OrganizationFolder folder, Set<TableVersionId> live, Instant before) {
-        Set<Path> kept = live.stream().map(version -> path(folder, version)).collect(Collectors.toSet());
+    public int sweep(OrganizationFolder folder, Set<Path> kept, Instant before) {
         int deleted = 0;
         for (Kind kind : List.of(Kind.TABLES, Kind.SCRATCH)) {
             for (Path file : filesIn(folder.folder(kind))) {

@@ -28,8 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ConventionsTest {
 
     @ArchTest
-    static final ArchRule mocksAreBanned =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("org.mockito..", "org.easymock..", "io.mockk..");
+    static final ArchRule mocksAreBanned = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mockito..", "org.easymock..", "io.mockk..");
 
     @ArchTest
     static final ArchRule ourDatabaseIsReachedThroughItsFaceAlone = noClasses()
@@ -86,9 +88,7 @@ class ConventionsTest {
 
     /** Types of these stay inside the modules that were chosen to know them. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     org.duckdb                     | io.claribi.warehouse..
                     org.apache.calcite             | io.claribi.query..
                     org.dhatim                     | io.claribi.warehouse.. io.claribi.query..

@@ -22,17 +22,24 @@ class DocumentsTest {
     void nameTestsThatExist(String document) throws IOException {
         Set<String> named = names(Files.readString(Path.of(document)));
 
-        assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(existing(name)).as(name).isTrue());
+        assertThat(named)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(existing(name)).as(name).isTrue());
     }
 
     private static Set<String> names(String text) {
-        return TEST.matcher(text).results().map(MatchResult::group).map(name -> name.replace("`", "")).collect(toSet());
+        return TEST.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(name -> name.replace("`", ""))
+                .collect(toSet());
     }
 
     private static boolean existing(String name) throws IOException {
         String[] parts = name.split("\\.");
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : files.filter(path -> path.endsWith(parts[0] + ".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith(parts[0] + ".java")).toList()) {
                 if (parts.length == 1 || Files.readString(file).contains(" " + parts[1] + "(")) {
                     return true;
                 }

@@ -21,13 +21,16 @@ class ModulesTest {
                         .map(module -> module.getBasePackage().toClass().getClass())
                         .toList())
                 .isNotEmpty();
-        assertThat(MODULES.stream().filter(module -> !declaresItsDependencies(module.getBasePackage().getName())))
+        assertThat(MODULES.stream()
+                        .filter(module ->
+                                !declaresItsDependencies(module.getBasePackage().getName())))
                 .isEmpty();
     }
 
     private static boolean declaresItsDependencies(String packageName) {
         try {
-            ApplicationModule declared = Class.forName(packageName + ".package-info").getAnnotation(ApplicationModule.class);
+            ApplicationModule declared =
+                    Class.forName(packageName + ".package-info").getAnnotation(ApplicationModule.class);
             return declared != null
                     && declared.type() == ApplicationModule.Type.CLOSED
                     && !java.util.List.of(declared.allowedDependencies()).contains(ApplicationModule.OPEN_TOKEN);

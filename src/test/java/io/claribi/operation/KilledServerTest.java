@@ -76,12 +76,13 @@ class KilledServerTest {
             Tenant tenant = Tenant.register(server.port());
             var begun = new CountDownLatch(1);
             var goOn = new CountDownLatch(1);
-            CompletableFuture<Answer> upload = CompletableFuture.supplyAsync(
-                    () -> tenant.api().send(slowUpload(begun, goOn)));
+            CompletableFuture<Answer> upload =
+                    CompletableFuture.supplyAsync(() -> tenant.api().send(slowUpload(begun, goOn)));
             begun.await();
 
             server.terminate();
-            await().atMost(Duration.ofSeconds(20)).until(() -> server.output().contains("Commencing graceful shutdown"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> server.output().contains("Commencing graceful shutdown"));
             goOn.countDown();
 
             assertThat(upload.get().status()).isEqualTo(202);
@@ -128,8 +129,8 @@ class KilledServerTest {
                 new Multipart()
                         .file(
                                 "slow.csv",
-                                BodyPublishers.ofInputStream(() ->
-                                        new SequenceInputStream(new ByteArrayInputStream(half), waiting))));
+                                BodyPublishers.ofInputStream(
+                                        () -> new SequenceInputStream(new ByteArrayInputStream(half), waiting))));
     }
 
     private static String beginImport(Tenant tenant) {
@@ -143,27 +144,46 @@ class KilledServerTest {
         CompletableFuture.runAsync(() -> tenant.api().send(upload));
         // Listed is committed: from here on the import is the server's duty.
         return await().pollInterval(Duration.ofMillis(10))
-                .until(() -> tenant.api().get("/jobs?pageSize=1").json().path("items").path(0), job -> job.path("result").isMissingNode())
+                .until(
+                        () -> tenant.api()
+                                .get("/jobs?pageSize=1")
+                                .json()
+                                .path("items")
+                                .path(0),
+                        job -> job.path("result").isMissingNode())
                 .path("id")
                 .asString();
     }
 
     private static Answer revenue(Tenant tenant, String source) {
-        String table = tenant.api().get("/data-sources/" + source).json().path("tables").path(0).path("name").asString();
+        String table = tenant.api()
+                .get("/data-sources/" + source)
+                .json()
+                .path("tables")
+                .path(0)
+                .path("name")
+                .asString();
         return tenant.api().post("/queries", """
                 {"dataSourceId":"%s","table":"%s","measures":[{"function":"sum","field":"revenue"}]}
                 """.formatted(source, table));
     }
 
     private static List<String> sources(Tenant tenant) {
-        return tenant.api().get("/data-sources").expect(200).json().path("items").valueStream()
+        return tenant.api()
+                .get("/data-sources")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }
 
     private static List<Path> filesIn(Path data, String kind) throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve("organizations"))) {
-            return files.filter(file -> Files.isRegularFile(file) && file.toString().contains("/" + kind + "/")).toList();
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().contains("/" + kind + "/"))
+                    .toList();
         }
     }
 }

@@ -74,8 +74,10 @@ class EveryRouteTest {
         World ours = World.of(Tenant.register(port));
         return each(
                 route -> kind(route) == Kind.LIST || kind(route) == Kind.OWN,
-                (route, example) -> assertThat(theirs.leaksInto(
-                                ours.tenant().api().send(example.call().apply(ours)).text()))
+                (route, example) -> assertThat(theirs.leaksInto(ours.tenant()
+                                .api()
+                                .send(example.call().apply(ours))
+                                .text()))
                         .isFalse());
     }
 
@@ -83,12 +85,15 @@ class EveryRouteTest {
     Stream<DynamicTest> continuesAForeignCursorInOnesOwnList() {
         World theirs = World.of(Tenant.register(port));
         World ours = World.of(Tenant.register(port));
-        return each(route -> kind(route) == Kind.LIST, (route, example) -> theirs.ids().values().forEach(cursor -> {
-            Answer answer = ours.tenant().api().get(example.call().apply(ours).path() + "?pageToken=" + cursor);
+        return each(
+                route -> kind(route) == Kind.LIST,
+                (route, example) -> theirs.ids().values().forEach(cursor -> {
+                    Answer answer =
+                            ours.tenant().api().get(example.call().apply(ours).path() + "?pageToken=" + cursor);
 
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(theirs.leaksInto(answer.text())).isFalse();
-        }));
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(theirs.leaksInto(answer.text())).isFalse();
+                }));
     }
 
     @TestFactory

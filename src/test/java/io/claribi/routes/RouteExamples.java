@@ -33,13 +33,24 @@ final class RouteExamples {
     }
 
     private void auth() {
-        add("POST /api/v1/auth/register", PUBLIC, world -> Call.json("POST", "/auth/register", """
+        add(
+                "POST /api/v1/auth/register",
+                PUBLIC,
+                world -> Call.json("POST", "/auth/register", """
                 {"email":"%s@example.org","password":"%s","organizationName":"Another"}
                 """.formatted(UUID.randomUUID(), Tenant.PASSWORD)));
-        add("POST /api/v1/auth/login", PUBLIC, world -> Call.json("POST", "/auth/login", """
+        add(
+                "POST /api/v1/auth/login",
+                PUBLIC,
+                world -> Call.json(
+                        "POST", "/auth/login", """
                 {"email":"%s","password":"%s"}
                 """.formatted(world.tenant().email(), Tenant.PASSWORD)));
-        add("POST /api/v1/auth/refresh", PUBLIC, world -> Call.json("POST", "/auth/refresh", """
+        add(
+                "POST /api/v1/auth/refresh",
+                PUBLIC,
+                world -> Call.json(
+                        "POST", "/auth/refresh", """
                 {"refreshToken":"%s"}
                 """.formatted(world.tenant().refreshToken())));
         add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
@@ -70,9 +81,15 @@ final class RouteExamples {
                 world -> Call.json("PATCH", source(world), "{\"name\":\"Renamed\"}"));
         add("DELETE /api/v1/data-sources/{id}", ABOUT_ONE, world -> delete(source(world)));
         add("POST /api/v1/data-sources/upload", OWN, world -> Call.upload("/data-sources/upload", sales()));
-        add("POST /api/v1/data-sources/{id}/upload", ABOUT_ONE, world -> Call.upload(source(world) + "/upload", sales()));
+        add(
+                "POST /api/v1/data-sources/{id}/upload",
+                ABOUT_ONE,
+                world -> Call.upload(source(world) + "/upload", sales()));
         add("GET /api/v1/data-sources/samples", OWN, world -> get("/data-sources/samples"));
-        add("POST /api/v1/data-sources/samples/{name}", OWN, world -> post("/data-sources/samples/seattle-weather", ""));
+        add(
+                "POST /api/v1/data-sources/samples/{name}",
+                OWN,
+                world -> post("/data-sources/samples/seattle-weather", ""));
     }
 
     private void queries() {

@@ -41,7 +41,11 @@ record World(Tenant tenant, String dataSource, String table, String dashboard, S
     /** Whether the text tells of anything in it. */
     boolean leaksInto(String text) {
         return ids().values().stream().anyMatch(text::contains)
-                || Arrays.asList(tenant.name(), tenant.email(), tenant.organization().value().toString()).stream()
+                || Arrays.asList(
+                                tenant.name(),
+                                tenant.email(),
+                                tenant.organization().value().toString())
+                        .stream()
                         .anyMatch(text::contains);
     }
 

@@ -28,12 +28,15 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts a server over the folder and waits until it is ready. */
     public static ServerProcess start(Path dataDir, String... arguments) {
         ServerProcess server = launch(dataDir, arguments);
-        Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            if (!server.process.isAlive()) {
-                throw new IllegalStateException("The server ended: " + server.output());
-            }
-            return server.isReady();
-        });
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    if (!server.process.isAlive()) {
+                        throw new IllegalStateException("The server ended: " + server.output());
+                    }
+                    return server.isReady();
+                });
         return server;
     }
 

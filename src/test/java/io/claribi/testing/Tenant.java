@@ -18,9 +18,11 @@ public record Tenant(Api api, OrganizationId organization, String email, String 
     public static Tenant register(int port) {
         String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
         String email = mark + "@example.org";
-        Answer answer = Api.anonymous(port).post("/auth/register", """
+        Answer answer = Api.anonymous(port)
+                .post("/auth/register", """
                         {"email":"%s","password":"%s","organizationName":"Org %s"}
-                        """.formatted(email, PASSWORD, mark)).expect(201);
+                        """.formatted(email, PASSWORD, mark))
+                .expect(201);
         return new Tenant(
                 Api.anonymous(port).as(answer.json().path("accessToken").asString()),
                 new OrganizationId(UUID.fromString(
@@ -32,18 +34,27 @@ public record Tenant(Api api, OrganizationId organization, String email, String 
     /** One that is there already, in a session of its own. */
     public static Tenant logIn(int port, String email) {
         Api api = Api.anonymous(port);
-        String token = api.post("/auth/login", credentials(email, "cookie")).expect(200).json().path("accessToken").asString();
+        String token = api.post("/auth/login", credentials(email, "cookie"))
+                .expect(200)
+                .json()
+                .path("accessToken")
+                .asString();
         JsonNode me = api.as(token).get("/me").expect(200).json();
         return new Tenant(
                 api.as(token),
-                new OrganizationId(UUID.fromString(me.path("organization").path("id").asString())),
+                new OrganizationId(
+                        UUID.fromString(me.path("organization").path("id").asString())),
                 email,
                 email.substring(0, email.indexOf('@')));
     }
 
     /** The refresh token of a new session. */
     public String refreshToken() {
-        return api.post("/auth/login", credentials(email, "body")).expect(200).json().path("refreshToken").asString();
+        return api.post("/auth/login", credentials(email, "body"))
+                .expect(200)
+                .json()
+                .path("refreshToken")
+                .asString();
     }
 
     private static String credentials(String email, String refreshTokenIn) {
@@ -67,8 +78,10 @@ public record Tenant(Api api, OrganizationId organization, String email, String 
     public JsonNode finished(String jobId) {
         return Awaitility.await()
                 .atMost(java.time.Duration.ofMinutes(2))
-                .until(() -> api.get("/jobs/" + jobId).expect(200).json(), job -> !java.util.Set.of("queued", "running")
-                        .contains(job.path("status").asString()));
+                .until(
+                        () -> api.get("/jobs/" + jobId).expect(200).json(),
+                        job -> !java.util.Set.of("queued", "running")
+                                .contains(job.path("status").asString()));
     }
 
     /** Uploads a small file of sales; returns the source's id. */

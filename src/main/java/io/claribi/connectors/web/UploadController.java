@@ -53,8 +53,8 @@ class UploadController {
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = UploadForm.class))))
     ResponseEntity<JobView> create(Caller caller, HttpServletRequest request) {
-        return accepted(reader.read(request, upload -> imports.create(
-                upload.file(), upload.name(), upload.options(), caller)));
+        return accepted(
+                reader.read(request, upload -> imports.create(upload.file(), upload.name(), upload.options(), caller)));
     }
 
     @PostMapping("/{id}/upload")

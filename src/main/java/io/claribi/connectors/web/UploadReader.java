@@ -14,11 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,16 +49,18 @@ class UploadReader {
      */
     <R> R read(HttpServletRequest request, Function<Upload, R> use) {
         if (!isMultipart(request)) {
-            throw new AppException(UPLOAD_NOT_MULTIPART, "An upload is a multipart/form-data body with a part named file.");
+            throw new AppException(
+                    UPLOAD_NOT_MULTIPART, "An upload is a multipart/form-data body with a part named file.");
         }
         uploads.expect(request.getContentLengthLong() - FORM_OVERHEAD);
         var form = new Form();
         try {
             readParts(request, form);
             return use.apply(form.upload());
-        } catch (FileUploadException | IOException e) {
+        } catch (IOException e) {
             form.discard();
-            throw new AppException(UPLOAD_MALFORMED, "The upload broke off or is not a well-formed multipart body.").causedBy(e);
+            throw new AppException(UPLOAD_MALFORMED, "The upload broke off or is not a well-formed multipart body.")
+                    .causedBy(e);
         } catch (RuntimeException e) {
             form.discard();
             throw e;
@@ -70,7 +72,7 @@ class UploadReader {
         return type != null && type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length());
     }
 
-    private void readParts(HttpServletRequest request, Form form) throws IOException, FileUploadException {
+    private void readParts(HttpServletRequest request, Form form) throws IOException {
         var upload = new FileUpload();
         upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
         FileItemIterator parts = upload.getItemIterator(new ServletRequestContext(request));
@@ -89,11 +91,11 @@ class UploadReader {
         private FileOptions options = FileOptions.NONE;
 
         void take(FileItemStream part, InputStream content) throws IOException {
-            switch (part.getFieldName()) {
+            switch (Objects.toString(part.getFieldName(), "")) {
                 case "file" -> takeFile(part, content);
                 case "name" -> name = text(part, content);
                 case "options" -> options = options(text(part, content));
-                case null, default -> throw malformed("file", "A form has the parts file, name and options, and no other.");
+                default -> throw malformed("file", "A form has the parts file, name and options, and no other.");
             }
         }
 
@@ -143,7 +145,10 @@ class UploadReader {
     record Upload(UploadedFile file, @Nullable String name, FileOptions options) {}
 
     /** What the sender says of the file; what is absent is found out. */
-    record OptionsRequest(@Nullable Boolean header, @Nullable String delimiter, @Nullable String encoding) {
+    record OptionsRequest(
+            @Nullable Boolean header,
+            @Nullable String delimiter,
+            @Nullable String encoding) {
         FileOptions toOptions() {
             return new FileOptions(header, delimiterCharacter(), encodingOf());
         }
@@ -159,8 +164,10 @@ class UploadReader {
         }
 
         private @Nullable Encoding encodingOf() {
+            if (encoding == null) {
+                return null;
+            }
             return switch (encoding) {
-                case null -> null;
                 case "utf-8" -> Encoding.UTF_8;
                 case "latin-1" -> Encoding.LATIN_1;
                 default -> throw malformed("options.encoding", "An encoding is utf-8 or latin-1.");
