@@ -15,8 +15,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL cluster in a folder: its files and its server. */
 final class Cluster {
-    static final String SUPERUSER = "postgres";
-
+    private static final String SUPERUSER = "postgres";
     private static final String VERSION = "18";
     private static final int START_ATTEMPTS = 20;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
@@ -36,27 +35,29 @@ final class Cluster {
     }
 
     /** Makes the cluster; after a crash in the middle it is not there and can be made again. */
-    void initialize(String superuserPassword) throws IOException {
+    void initialize(ClusterSetup setup) throws IOException {
         var draft = folder.resolveSibling("initializing");
         FileSystemUtils.deleteRecursively(draft);
         PrivateFiles.createFolders(draft);
         runAs.own(draft);
-        var password = folder.resolveSibling("initial-password");
-        PrivateFiles.write(password, superuserPassword);
-        runAs.own(password);
         programs.run(
                 "initdb",
                 List.of(
                         "--pgdata=" + draft,
                         "--username=" + SUPERUSER,
-                        "--pwfile=" + password,
-                        "--auth=scram-sha-256",
+                        "--auth=reject",
                         "--encoding=UTF8",
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8"));
-        Files.delete(password);
+        execute(draft, "postgres", setup.roles());
+        execute(draft, ClusterSetup.DATABASE, setup.privileges());
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void execute(Path cluster, String database, String sql) throws IOException {
+        programs.run(
+                "postgres", List.of("--single", "-D", cluster.toString(), "-c", "exit_on_error=on", database), sql);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 lock.close();
                 throw e;
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw new StartRefused(
                     "The embedded PostgreSQL in %s does not start: %s".formatted(dataDir, e.getMessage()),
                     "Look at the disk's space and the directory's owner.",
@@ -51,7 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path dataDir, DataDirectoryLock lock) throws IOException, SQLException {
+    private static EmbeddedPostgres start(Path dataDir, DataDirectoryLock lock) throws IOException {
         var folder = PrivateFiles.createFolders(dataDir.resolve("postgres"));
         var home = PostgresBinaries.unpack(folder.resolve("binaries"));
         var data = folder.resolve("cluster");
@@ -61,17 +60,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         });
         var cluster = new Cluster(data, new Programs(home, folder, runAs), runAs);
         cluster.stopLeftover();
-        var passwords = passwords(folder.resolve("passwords.properties"), cluster.exists());
+        var setup = new ClusterSetup(passwords(folder.resolve("passwords.properties"), cluster.exists()));
         if (!cluster.exists()) {
-            cluster.initialize(passwords.superuser());
+            cluster.initialize(setup);
         }
-        int port = cluster.start();
-        try {
-            return new EmbeddedPostgres(lock, cluster, new ClusterSetup(port, passwords).run());
-        } catch (Throwable e) {
-            cluster.stop();
-            throw e;
-        }
+        return new EmbeddedPostgres(lock, cluster, setup.access(cluster.start()));
     }
 
     /** Lets another account reach what is its own in our private folders, without letting it look around. */
