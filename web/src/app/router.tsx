@@ -32,8 +32,16 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('#/app/routes/DashboardListRoute')).DashboardListRoute }),
       },
       {
+        path: 'dashboards/:dashboardId',
+        lazy: async () => ({ Component: (await import('#/app/routes/DashboardRoute')).DashboardRoute }),
+      },
+      {
         path: 'sources',
         lazy: async () => ({ Component: (await import('#/app/routes/SourceListRoute')).SourceListRoute }),
+      },
+      {
+        path: 'sources/:sourceId',
+        lazy: async () => ({ Component: (await import('#/app/routes/SourceRoute')).SourceRoute }),
       },
       {
         path: 'settings/account',

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '#/api/client';
 import type { Dashboard, DashboardData, DashboardSummary, Page } from '#/api/types';
 
@@ -32,9 +32,4 @@ export const dashboardQueries = {
       queryFn: ({ signal }) => api.get<DashboardData>(`/dashboards/${id}/data`, { signal, query: { filter } }),
       placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
     }),
-
-  rename: (id: string) =>
-    mutationOptions({ mutationFn: (name: string) => api.patch<Dashboard>(`/dashboards/${id}`, { body: { name } }) }),
-
-  delete: (id: string) => mutationOptions({ mutationFn: () => api.delete(`/dashboards/${id}`) }),
 };

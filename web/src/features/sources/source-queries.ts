@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '#/api/client';
-import type { DataSource, DataSourceStatistics, Job, Page, QueryResult, Sample } from '#/api/types';
+import type { DataSource, DataSourceStatistics, Page, QueryResult, Sample } from '#/api/types';
 
 const PAGE_SIZE = 50;
 
@@ -44,14 +44,4 @@ export const sourceQueries = {
       queryFn: ({ signal }) => api.get<{ items: Sample[] }>('/data-sources/samples', { signal }),
       staleTime: Number.POSITIVE_INFINITY,
     }),
-
-  loadSample: () =>
-    mutationOptions({
-      mutationFn: (sampleId: string) => api.post<Job>(`/data-sources/samples/${encodeURIComponent(sampleId)}`),
-    }),
-
-  rename: (id: string) =>
-    mutationOptions({ mutationFn: (name: string) => api.patch<DataSource>(`/data-sources/${id}`, { body: { name } }) }),
-
-  delete: (id: string) => mutationOptions({ mutationFn: () => api.delete(`/data-sources/${id}`) }),
 };
