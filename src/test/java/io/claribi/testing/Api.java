@@ -72,7 +72,9 @@ public final class Api {
     }
 
     private HttpRequest request(Call call) {
-        String path = call.path().startsWith("/api/") || call.path().startsWith("/.") || call.path().startsWith("/health")
+        String path = call.path().startsWith("/api/")
+                        || call.path().startsWith("/.")
+                        || call.path().startsWith("/health")
                 ? call.path()
                 : "/api/v1" + call.path();
         var request = HttpRequest.newBuilder(base.resolve(path))
@@ -88,8 +90,7 @@ public final class Api {
     /** A request to make. */
     public record Call(String method, String path, Map<String, String> headers, BodyPublisher body) {
         public static Call json(String method, String path, String json) {
-            return new Call(
-                    method, path, Map.of("Content-Type", "application/json"), BodyPublishers.ofString(json));
+            return new Call(method, path, Map.of("Content-Type", "application/json"), BodyPublishers.ofString(json));
         }
 
         public static Call upload(String path, Multipart form) {

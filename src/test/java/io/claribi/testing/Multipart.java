@@ -17,15 +17,17 @@ public final class Multipart {
     }
 
     public Multipart file(String name, BodyPublisher content) {
-        parts.add(text("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                .formatted(boundary, name)));
+        parts.add(text(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, name)));
         parts.add(content);
         parts.add(text("\r\n"));
         return this;
     }
 
     public Multipart field(String name, String value) {
-        parts.add(text("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        parts.add(text(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
         return this;
     }
 
