@@ -144,11 +144,20 @@ class DataSourceStore {
                         """).param("id", id.value()).param("name", name.value()).update();
     }
 
-    void link(DataSourceId id, @Nullable UUID dashboard) {
+    void link(DataSourceId id, UUID dashboard) {
         database.sql("""
                         UPDATE connectors.data_source
-                        SET dashboard_id = CAST(:dashboard AS uuid)
+                        SET dashboard_id = :dashboard
                         WHERE id = :id
+                        """).param("id", id.value()).param("dashboard", dashboard).update();
+    }
+
+    void unlink(DataSourceId id, UUID dashboard) {
+        database.sql("""
+                        UPDATE connectors.data_source
+                        SET dashboard_id = NULL
+                        WHERE id = :id
+                          AND dashboard_id = :dashboard
                         """).param("id", id.value()).param("dashboard", dashboard).update();
     }
 

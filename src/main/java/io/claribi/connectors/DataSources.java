@@ -9,6 +9,7 @@ import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
 import io.claribi.kernel.Page;
 import io.claribi.tenancy.Organizations;
+import io.claribi.warehouse.ColumnStatistics;
 import io.claribi.warehouse.ImportedFile.ImportedTable;
 import io.claribi.warehouse.StoredTable;
 import io.claribi.warehouse.TableVersionId;
@@ -83,6 +84,12 @@ public class DataSources {
         return tables.listProfiled(id);
     }
 
+    /** What is known of the values of a table's columns; empty if there is no such table. */
+    @Transactional(readOnly = true)
+    public List<ColumnStatistics> listStatistics(DataSourceId id, String table) {
+        return tables.findStatistics(id, table);
+    }
+
     /**
      * @throws AppException DATA_SOURCE_NOT_FOUND, DATA_SOURCE_NAME_TAKEN, INVALID_NAME
      */
@@ -112,10 +119,16 @@ public class DataSources {
         retired.deleteAfterCommit(versions);
     }
 
-    /** Tells the source which dashboard was made for it; none when that is gone. */
+    /** Tells the source which dashboard was made for it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void linkDashboard(DataSourceId id, @Nullable UUID dashboard) {
+    public void linkDashboard(DataSourceId id, UUID dashboard) {
         sources.link(id, dashboard);
+    }
+
+    /** Tells the source that its dashboard is gone, if that was the one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unlinkDashboard(DataSourceId id, UUID dashboard) {
+        sources.unlink(id, dashboard);
     }
 
     private void checkFree(SourceName name, DataSourceId except) {

@@ -62,6 +62,21 @@ class SourceTableStore {
                 .list();
     }
 
+    List<ColumnStatistics> findStatistics(DataSourceId source, String table) {
+        return database.sql("""
+                        SELECT statistics
+                        FROM connectors.source_table
+                        WHERE data_source_id = :source
+                          AND name = :table
+                        """)
+                .param("source", source.value())
+                .param("table", table)
+                .query(String.class)
+                .optional()
+                .map(statistics -> json.readValue(statistics, STATISTICS))
+                .orElse(List.of());
+    }
+
     void insert(DataSourceId source, int position, ImportedTable table) {
         database.sql("""
                         INSERT INTO connectors.source_table

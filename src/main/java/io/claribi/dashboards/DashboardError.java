@@ -6,6 +6,7 @@ import io.claribi.kernel.ErrorCode;
 /** How dashboards fail. */
 public enum DashboardError implements ErrorCode {
     DASHBOARD_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    DASHBOARD_CHANGED(ErrorCategory.STALE),
     INVALID_DASHBOARD(ErrorCategory.UNPROCESSABLE),
     INVALID_FILTER(ErrorCategory.UNPROCESSABLE),
     /** Of a widget: its table is gone. */
