@@ -2,8 +2,10 @@ package io.claribi.http;
 
 import static io.claribi.http.HttpError.MALFORMED_JSON;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
@@ -103,6 +105,11 @@ final class JsonFailures {
             return "must be a date or time in RFC 3339 form";
         }
         return Collection.class.isAssignableFrom(target) || target.isArray() ? "must be a list" : "must be an object";
+    }
+
+    private static String wireName(Field constant) {
+        JsonProperty named = constant.getAnnotation(JsonProperty.class);
+        return named == null ? constant.getName() : named.value();
     }
 
     private static String path(List<JacksonException.Reference> references) {

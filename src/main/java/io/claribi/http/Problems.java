@@ -3,6 +3,7 @@ package io.claribi.http;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.ErrorCategory;
 import io.claribi.kernel.WorkContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,9 +57,13 @@ public class Problems {
         return json.writeValueAsBytes(Problem.of(Failures.ofStatus(status), instance, WorkContext.newTraceId()));
     }
 
-    private Problem problem(AppException told, HttpServletRequest request) {
+    private static Problem problem(AppException told, HttpServletRequest request) {
+        // Set where the container has dispatched to its page for failures.
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return Problem.of(
-                told, request.getRequestURI(), WorkContext.current().traceId().orElse(""));
+                told,
+                asked instanceof String uri ? uri : request.getRequestURI(),
+                WorkContext.current().traceId().orElseGet(WorkContext::newTraceId));
     }
 
     private static void report(AppException told, Throwable failure) {

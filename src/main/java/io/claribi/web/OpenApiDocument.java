@@ -7,7 +7,6 @@ import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -23,11 +22,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -52,8 +52,8 @@ class OpenApiDocument {
                         .title("clariBI")
                         .version("v1")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/")))
                 .components(new Components()
-                        .schemas(problemSchemas())
                         .addSecuritySchemes(
                                 BEARER,
                                 new SecurityScheme()
@@ -68,6 +68,19 @@ class OpenApiDocument {
     }
 
     @Bean
+    GlobalOpenApiCustomizer problemSchema() {
+        return document -> {
+            var schemas = ModelConverters.getInstance(true).readAllAsResolvedSchema(Problem.class).referencedSchemas;
+            Schema<?> problem = schemas.get(PROBLEM);
+            // Facts stand beside the other members, and lists are absent rather than empty.
+            problem.getProperties().remove("facts");
+            problem.setRequired(List.of("type", "title", "status", "instance", "code", "traceId"));
+            problem.setAdditionalProperties(new StringSchema());
+            schemas.forEach(document.getComponents()::addSchemas);
+        };
+    }
+
+    @Bean
     OperationCustomizer operations() {
         return (operation, route) -> {
             String noun = noun(route);
@@ -79,12 +92,6 @@ class OpenApiDocument {
             addProblem(operation);
             return operation;
         };
-    }
-
-    @SuppressWarnings("rawtypes") // The library's own type.
-    private static Map<String, Schema> problemSchemas() {
-        ResolvedSchema problem = ModelConverters.getInstance(true).readAllAsResolvedSchema(Problem.class);
-        return problem.referencedSchemas;
     }
 
     private static String noun(HandlerMethod route) {

@@ -2,14 +2,14 @@ package io.claribi.access.web;
 
 import io.claribi.http.Requires;
 import io.claribi.identity.Account;
+import io.claribi.identity.AccountView;
 import io.claribi.identity.Accounts;
+import io.claribi.identity.OrganizationView;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.claribi.tenancy.Organization;
 import io.claribi.tenancy.Organizations;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,9 +38,8 @@ class MeController {
             boolean mfaEnabled) {
         static MeView of(Account account, Organization organization, Caller caller) {
             return new MeView(
-                    new AccountView(
-                            account.id().value(), account.email().value(), account.firstName(), account.lastName()),
-                    new OrganizationView(organization.id().value(), organization.name(), organization.plan()),
+                    AccountView.of(account),
+                    OrganizationView.of(organization),
                     caller.role(),
                     caller.permissions().stream()
                             .sorted()
@@ -49,12 +48,4 @@ class MeController {
                     false);
         }
     }
-
-    record AccountView(
-            UUID id,
-            String email,
-            @Nullable String firstName,
-            @Nullable String lastName) {}
-
-    record OrganizationView(UUID id, String name, String plan) {}
 }

@@ -5,14 +5,13 @@ import static io.claribi.identity.IdentityError.SESSION_ENDED;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.http.Public;
 import io.claribi.http.Unaudited;
-import io.claribi.identity.Account;
+import io.claribi.identity.AccountView;
 import io.claribi.identity.LogIns;
 import io.claribi.identity.LogIns.Granted;
+import io.claribi.identity.OrganizationView;
 import io.claribi.kernel.AppException;
-import io.claribi.tenancy.Organization;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -118,23 +117,6 @@ class AuthController {
         COOKIE,
         @JsonProperty("body")
         BODY
-    }
-
-    record AccountView(
-            UUID id,
-            String email,
-            @Nullable String firstName,
-            @Nullable String lastName) {
-        static AccountView of(Account account) {
-            return new AccountView(
-                    account.id().value(), account.email().value(), account.firstName(), account.lastName());
-        }
-    }
-
-    record OrganizationView(UUID id, String name, String plan) {
-        static OrganizationView of(Organization organization) {
-            return new OrganizationView(organization.id().value(), organization.name(), organization.plan());
-        }
     }
 
     record RegisteredView(
