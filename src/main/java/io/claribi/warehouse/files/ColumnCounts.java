@@ -14,6 +14,7 @@ import java.util.Map;
  * @param padded values with leading zeros, which are no numbers
  */
 record ColumnCounts(long present, long untidy, long padded, Map<Reading, Long> readable) {
+    static final ColumnCounts NONE = new ColumnCounts(0, 0, 0, Map.of());
 
     /** The text without blanks around it, NULL where it only says that there is no value. */
     static String tidy(String text) {
@@ -46,7 +47,8 @@ record ColumnCounts(long present, long untidy, long padded, Map<Reading, Long> r
     }
 
     ColumnCounts and(ColumnCounts more) {
-        var both = new EnumMap<>(readable);
+        var both = new EnumMap<Reading, Long>(Reading.class);
+        both.putAll(readable);
         both.putAll(more.readable);
         return new ColumnCounts(present, untidy, padded, both);
     }

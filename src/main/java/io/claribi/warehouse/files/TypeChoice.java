@@ -44,7 +44,7 @@ final class TypeChoice {
         return counts.padded() == 0 || !reading.type().isNumeric() || reading.type() == ColumnType.TEXT;
     }
 
-    /** What may yet turn out to fit when all rows are seen. */
+    /** What may yet turn out to fit when more rows are seen. */
     static List<Reading> plausible(ColumnCounts counts, List<Reading> candidates) {
         return candidates.stream()
                 .filter(reading -> counts.unreadableAs(reading) * 2 <= counts.present())

@@ -3,8 +3,8 @@ package io.claribi.warehouse.files;
 import io.claribi.warehouse.duckdb.Duck;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,64 +15,70 @@ import java.util.stream.Stream;
 final class TypePlanner {
     private static final int AGGREGATES_AT_ONCE = 600;
     private static final String SAMPLE = "sample";
+    private static final String GLANCE = "(SELECT * FROM sample LIMIT 1000)";
 
     private final Duck duck;
     private final TextTable table;
     private final List<Reading> uncommon;
+    private final List<Reading> candidates;
 
     TypePlanner(Duck duck, TextTable table) {
         this.duck = duck;
         this.table = table;
         this.uncommon = table.continental() ? Reading.CONTINENTAL : Reading.AMERICAN;
+        this.candidates =
+                Stream.concat(Reading.COMMON.stream(), uncommon.stream()).toList();
     }
 
     List<PlannedColumn> bySample() throws SQLException {
-        return plan(sampled(), candidates());
+        return plan(sampled());
     }
 
     List<PlannedColumn> byAllRows() throws SQLException {
-        List<ColumnCounts> sampled = sampled();
-        Map<List<Reading>, List<Integer>> byReadings = new HashMap<>();
-        for (int i = 0; i < table.width(); i++) {
-            byReadings
-                    .computeIfAbsent(TypeChoice.plausible(sampled.get(i), candidates()), readings -> new ArrayList<>())
-                    .add(i);
-        }
-        var counts = new ArrayList<>(sampled);
-        for (var group : byReadings.entrySet()) {
-            count(table.relation(), group.getValue(), group.getKey()).forEach(counts::set);
-        }
-        return plan(counts, candidates());
+        return plan(plausiblyCounted(table.relation(), sampled()));
     }
 
-    private List<Reading> candidates() {
-        return Stream.concat(Reading.COMMON.stream(), uncommon.stream()).toList();
-    }
-
+    /**
+     * Counts over the sample. A glance at its first rows tells which readings are worth a count over all of it: most columns
+     * are plainly numbers or plainly words, and the rarer readings cost far more than the common ones.
+     */
     private List<ColumnCounts> sampled() throws SQLException {
         duck.execute("CREATE OR REPLACE TEMP TABLE %s AS SELECT * FROM %s LIMIT %d"
                 .formatted(SAMPLE, table.relation(), table.sampleRows()));
         try {
             List<Integer> all = IntStream.range(0, table.width()).boxed().toList();
-            Map<Integer, ColumnCounts> common = count(SAMPLE, all, Reading.COMMON);
+            Map<Integer, ColumnCounts> glance = count(GLANCE, all, Reading.COMMON);
             List<Integer> unclear = all.stream()
-                    .filter(i -> isUnclear(common.getOrDefault(i, none())))
+                    .filter(i -> isUnclear(glance.getOrDefault(i, ColumnCounts.NONE)))
                     .toList();
-            Map<Integer, ColumnCounts> rare = count(SAMPLE, unclear, uncommon);
-            return all.stream()
-                    .map(i -> common.getOrDefault(i, none()).and(rare.getOrDefault(i, none())))
-                    .toList();
+            count(GLANCE, unclear, uncommon).forEach((i, counts) -> glance.merge(i, counts, ColumnCounts::and));
+            return plausiblyCounted(
+                    SAMPLE,
+                    all.stream()
+                            .map(i -> glance.getOrDefault(i, ColumnCounts.NONE))
+                            .toList());
         } finally {
             duck.execute("DROP TABLE IF EXISTS " + SAMPLE);
         }
     }
 
-    private static ColumnCounts none() {
-        return new ColumnCounts(0, 0, 0, new EnumMap<>(Reading.class));
+    private static boolean isUnclear(ColumnCounts counts) {
+        return counts.isEmpty() || Reading.COMMON.stream().noneMatch(reading -> counts.unreadableAs(reading) == 0);
     }
 
-    private static boolean isUnclear(ColumnCounts counts) {
-        return !counts.isEmpty() && Reading.COMMON.stream().noneMatch(reading -> counts.unreadableAs(reading) == 0);
+    /** Counts again over more rows, for each column only what the counts so far leave plausible. */
+    private List<ColumnCounts> plausiblyCounted(String relation, List<ColumnCounts> soFar) throws SQLException {
+        Map<List<Reading>, List<Integer>> byReadings = new LinkedHashMap<>();
+        for (int i = 0; i < table.width(); i++) {
+            byReadings
+                    .computeIfAbsent(TypeChoice.plausible(soFar.get(i), candidates), readings -> new ArrayList<>())
+                    .add(i);
+        }
+        var counts = new ArrayList<>(soFar);
+        for (var group : byReadings.entrySet()) {
+            count(relation, group.getValue(), group.getKey()).forEach(counts::set);
+        }
+        return counts;
     }
 
     private Map<Integer, ColumnCounts> count(String relation, List<Integer> columns, List<Reading> readings)
@@ -107,7 +113,7 @@ final class TypePlanner {
         return "SELECT %s FROM (SELECT %s FROM %s)".formatted(aggregates, texts, relation);
     }
 
-    private List<PlannedColumn> plan(List<ColumnCounts> counts, List<Reading> candidates) {
+    private List<PlannedColumn> plan(List<ColumnCounts> counts) {
         List<String> names = ColumnNames.of(table.header());
         var plan = new ArrayList<PlannedColumn>();
         for (int i = 0; i < table.width(); i++) {
