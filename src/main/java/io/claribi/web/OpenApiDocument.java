@@ -26,6 +26,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -71,7 +72,7 @@ class OpenApiDocument {
     GlobalOpenApiCustomizer problemSchema() {
         return document -> {
             var schemas = ModelConverters.getInstance(true).readAllAsResolvedSchema(Problem.class).referencedSchemas;
-            Schema<?> problem = schemas.get(PROBLEM);
+            Schema<?> problem = Objects.requireNonNull(schemas.get(PROBLEM));
             // Facts stand beside the other members, and lists are absent rather than empty.
             problem.getProperties().remove("facts");
             problem.setRequired(List.of("type", "title", "status", "instance", "code", "traceId"));
