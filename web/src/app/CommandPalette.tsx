@@ -12,18 +12,14 @@ interface Props {
 
 export function CommandPalette({ opened, onClose, onShortcuts }: Props) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={560}
-      centered={false}
-      yOffset="14vh"
-      aria-label="Search and go to"
-    >
-      <Palette onClose={onClose} onShortcuts={onShortcuts} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={560} centered={false} yOffset="14vh">
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content aria-label="Search and go to">
+        <Modal.Body p={0}>
+          <Palette onClose={onClose} onShortcuts={onShortcuts} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -33,7 +33,7 @@ export function Frame() {
           Skip to content
         </a>
         {phone ? (
-          <header className={classes.bar}>
+          <nav className={classes.bar} aria-label="Top bar">
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Open navigation" onClick={openDrawer.open}>
               <IconMenu2 size={20} />
             </ActionIcon>
@@ -41,7 +41,7 @@ export function Frame() {
             <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Search" onClick={openPalette.open}>
               <IconSearch size={20} />
             </ActionIcon>
-          </header>
+          </nav>
         ) : (
           <aside className={classes.sidebar}>
             <Sidebar collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} onSearch={openPalette.open} />
@@ -56,17 +56,14 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      <Drawer
-        opened={phone === true && drawer}
-        onClose={openDrawer.close}
-        size={264}
-        withCloseButton={false}
-        padding={0}
-        title={undefined}
-        aria-label="Navigation"
-      >
-        <Sidebar onSearch={openPalette.open} />
-      </Drawer>
+      <Drawer.Root opened={phone === true && drawer} onClose={openDrawer.close} size={264}>
+        <Drawer.Overlay backgroundOpacity={0.45} />
+        <Drawer.Content aria-label="Navigation">
+          <Drawer.Body p={0}>
+            <Sidebar onSearch={openPalette.open} />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
       <CommandPalette opened={palette} onClose={openPalette.close} onShortcuts={openShortcuts.open} />
       <ShortcutsDialog opened={shortcuts} onClose={openShortcuts.close} />
     </UploadProvider>

@@ -29,9 +29,9 @@ export function PersonMenu({ collapsed }: { collapsed: boolean }) {
         <UnstyledButton
           className={classes.person}
           data-collapsed={collapsed || undefined}
-          aria-label={`Account, ${name}`}
+          aria-label={collapsed ? `Account of ${name}` : undefined}
         >
-          <Avatar size={26} radius="xl" color="accent" variant="filled" name={name} alt="" autoContrast />
+          <Avatar size={26} radius="xl" color="accent" variant="filled" name={name} aria-hidden />
           {!collapsed && <span className={classes.name}>{name}</span>}
         </UnstyledButton>
       </Menu.Target>

@@ -42,11 +42,11 @@ export function Sidebar({ collapsed = false, onCollapse, onSearch }: Props) {
         </p>
       )}
       <Tooltip label="Search" position="right" disabled={!collapsed}>
-        <UnstyledButton className={classes.search} onClick={onSearch} aria-label={`Search, ${MOD_KEY} K`}>
+        <UnstyledButton className={classes.search} onClick={onSearch} aria-label={collapsed ? 'Search' : undefined}>
           <IconSearch size={16} aria-hidden />
           {!collapsed && (
             <>
-              <span>Search</span>
+              <span>Search </span>
               <kbd className={classes.keys}>{MOD_KEY} K</kbd>
             </>
           )}

@@ -8,11 +8,13 @@ export const router = createBrowserRouter([
   {
     path: '/login',
     ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
     lazy: async () => ({ Component: (await import('#/app/routes/LoginRoute')).LoginRoute }),
   },
   {
     path: '/register',
     ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
     lazy: async () => ({ Component: (await import('#/app/routes/RegisterRoute')).RegisterRoute }),
   },
   {

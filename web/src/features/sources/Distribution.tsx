@@ -3,15 +3,21 @@ import { formatCount, formatNumber, formatShare } from '#/ui/format/number';
 import classes from './Distribution.module.css';
 
 const TOP = 3;
+const WORTH_NAMING = 0.02;
 
 /** How a column's values are spread: a small histogram of numbers and dates, the most frequent values of everything else. */
 export function Distribution({ column }: { column: ColumnStatistics }) {
   const { histogram, top, count, nulls, distinct } = column;
   const filled = count - nulls;
   if (filled === 0) return <span className={classes.none}>No values</span>;
+  // Where hardly any value comes back, naming three of them says nothing.
+  if (distinct === filled && filled > TOP && column.type !== 'decimal') {
+    return <span className={classes.none}>Every value once</span>;
+  }
   if (histogram.length > 1) return <Histogram bins={histogram} />;
-  // Where every value stands once, naming three of them says nothing.
-  if (distinct === filled && filled > TOP) return <span className={classes.none}>Every value once</span>;
+  if ((top[0]?.count ?? 0) < filled * WORTH_NAMING) {
+    return <span className={classes.none}>{formatCount(distinct)} different values, none frequent</span>;
+  }
   return (
     <ul className={classes.top}>
       {top.slice(0, TOP).map(({ value, count: times }) => (

@@ -13,12 +13,14 @@ export const TYPE_NAMES: Record<ColumnType, string> = {
 };
 
 /** From the lowest to the highest, with the mean of numbers. */
-export function rangeText({ type, min, max, mean, span }: ColumnStatistics): string {
+export function rangeText({ type, min, max, mean, span, count, nulls, distinct }: ColumnStatistics): string {
+  if (type === 'text' || type === 'boolean') return '';
   if (span !== undefined) return formatDateRange(span.from.slice(0, 10), span.to.slice(0, 10));
   if (typeof min === 'number' && typeof max === 'number') {
     const range = `${formatNumber(min)} to ${formatNumber(max)}`;
-    return mean === undefined ? range : `${range}, mean ${formatNumber(mean)}`;
+    // The mean of what only numbers rows would mean nothing.
+    const counts = distinct < count - nulls || type === 'decimal';
+    return mean === undefined || !counts ? range : `${range}, mean ${formatNumber(mean)}`;
   }
-  if (min === undefined || max === undefined || type === 'boolean') return '';
-  return `${min} to ${max}`;
+  return min === undefined || max === undefined ? '' : `${min} to ${max}`;
 }

@@ -6,6 +6,7 @@ export interface NumberStyle {
   unit?: string;
 }
 
+const SHORT_FROM = 10_000;
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Making a formatter costs far more than using it. */
@@ -24,10 +25,10 @@ export function formatNumber(value: number, style: NumberStyle = {}, locale = LO
   return styled(value, style, locale, { maximumFractionDigits: decimalsFor(value) });
 }
 
-/** Short: axes and big figures (1.2M). */
-export function formatCompact(value: number, style: NumberStyle = {}, locale = LOCALE): string {
-  const short: Intl.NumberFormatOptions = Math.abs(value) < 10_000 ? {} : { notation: 'compact' };
-  const digits = Math.abs(value) < 10_000 ? decimalsFor(value) : 1;
+/** Short: axes and big figures (1.2M). Figures that stand together are written alike when each is told the largest of them. */
+export function formatCompact(value: number, style: NumberStyle = {}, largest = value, locale = LOCALE): string {
+  const short: Intl.NumberFormatOptions = Math.abs(largest) < SHORT_FROM ? {} : { notation: 'compact' };
+  const digits = Math.abs(largest) < SHORT_FROM ? decimalsFor(value) : 1;
   return styled(value, style, locale, { ...short, maximumFractionDigits: digits });
 }
 

@@ -1,6 +1,13 @@
 import { axisText, type ChartContext, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
 import { isAdditive, rolesOf, textAt } from '#/features/dashboards/charts/roles';
-import { limitSeries, measureKey, OTHER, type Series, seriesOf } from '#/features/dashboards/charts/series';
+import {
+  limitSeries,
+  measureKey,
+  OTHER,
+  type Series,
+  type SeriesKey,
+  seriesOf,
+} from '#/features/dashboards/charts/series';
 import type { BarSeries, ChartOption } from '#/ui/chart/chart-option';
 import { TOOLTIP_FRAME, tooltipContent } from '#/ui/chart/tooltip';
 import { formatCompact, formatNumber } from '#/ui/format/number';
@@ -41,7 +48,8 @@ export function categoryOption(context: ChartContext): ChartOption {
   );
   const bars = topBars(totals(series), widget.options.topN ?? DEFAULT_TOP, additive && !split);
   const names = bars.map(({ name }) => name);
-  const colorOf = (name: string, key: string) => (name === OTHER ? look.grey : colors.of(key, look));
+  const largest = Math.max(...bars.map(({ value }) => Math.abs(value)));
+  const colorOf = (name: string, key: SeriesKey) => (name === OTHER ? look.grey : colors.of(key, look));
 
   return {
     animation: false,
@@ -104,7 +112,7 @@ export function categoryOption(context: ChartContext): ChartOption {
               ...axisText(look),
               show: true,
               position: 'right',
-              formatter: ({ value }) => formatCompact(Number(value), style),
+              formatter: ({ value }) => formatCompact(Number(value), style, largest),
             },
             data: bars.map(({ name, value }) => ({
               value,

@@ -1,5 +1,5 @@
 import type { Widget } from '#/api/types';
-import { OTHER } from '#/features/dashboards/charts/series';
+import { MEASURES, OTHER, type SeriesKey } from '#/features/dashboards/charts/series';
 import type { ChartLook } from '#/ui/chart/look';
 
 /**
@@ -7,25 +7,28 @@ import type { ChartLook } from '#/ui/chart/look';
  * every widget, and keeps it while filters come and go.
  */
 export class SeriesColors {
-  readonly #places = new Map<string, number>();
+  readonly #groups = new Map<string, string[]>();
 
-  /** Measures come first, in the order of the widgets, so that the main number has the accent. */
+  /** Measures take their places in the order of the widgets, so that the main number has the accent. */
   constructor(widgets: readonly Widget[]) {
     for (const { query, type } of widgets) {
-      if (type === 'metric' || type === 'table') continue;
       const [measure] = query.measures ?? [];
-      if (measure !== undefined) this.#place(`measure ${measure.function} ${measure.field ?? ''}`);
+      const split = (query.dimensions?.length ?? 0) > 1;
+      if (measure !== undefined && !split && type !== 'metric' && type !== 'table') {
+        this.#place({ group: MEASURES, name: `${measure.function} ${measure.field ?? ''}` });
+      }
     }
   }
 
-  of(key: string, look: ChartLook): string {
-    if (key === OTHER) return look.grey;
+  of(key: SeriesKey, look: ChartLook): string {
+    if (key.group === OTHER) return look.grey;
     return look.series[this.#place(key) % look.series.length] ?? look.grey;
   }
 
-  #place(key: string): number {
-    const place = this.#places.get(key) ?? this.#places.size;
-    this.#places.set(key, place);
-    return place;
+  #place({ group, name }: SeriesKey): number {
+    const names = this.#groups.get(group) ?? [];
+    this.#groups.set(group, names);
+    const place = names.indexOf(name);
+    return place >= 0 ? place : names.push(name) - 1;
   }
 }

@@ -35,16 +35,17 @@ export function pieOption({ widget, result, look, colors }: ChartContext): Chart
     series: [
       {
         type: 'pie',
-        radius: ['48%', '74%'],
+        radius: ['42%', '66%'],
         center: ['50%', '50%'],
         emphasis: { disabled: true },
         itemStyle: { borderColor: look.surface, borderWidth: 2 },
         label: {
           ...axisText(look),
-          formatter: ({ name, value }) => `${name} ${share(Number(value))}`,
+          formatter: ({ name, value }) => `${name}\n${share(Number(value))}`,
+          lineHeight: 16,
           overflow: 'truncate',
         },
-        labelLine: { length: 8, length2: 8, lineStyle: { color: look.grey } },
+        labelLine: { length: 6, length2: 6, lineStyle: { color: look.grey } },
         data: parts.map(({ name, value }) => ({
           name,
           value,

@@ -1,6 +1,6 @@
 import { axisText, type ChartContext, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
 import { type DimensionRole, numberAt, rolesOf, textAt, words } from '#/features/dashboards/charts/roles';
-import { categoryKey } from '#/features/dashboards/charts/series';
+import { categoryKey, MEASURES } from '#/features/dashboards/charts/series';
 import type { ChartOption } from '#/ui/chart/chart-option';
 import { TOOLTIP_FRAME, tooltipContent } from '#/ui/chart/tooltip';
 import { formatCompact, formatNumber } from '#/ui/format/number';
@@ -54,7 +54,10 @@ export function scatterOption({ widget, result, look, colors }: ChartContext): C
       symbolSize: 6,
       large: points.length > 2000,
       itemStyle: {
-        color: colors.of(group === undefined ? `measure ${y.column.name}` : categoryKey(group, name), look),
+        color: colors.of(
+          group === undefined ? { group: MEASURES, name: y.column.name } : categoryKey(group, name),
+          look,
+        ),
         opacity: 0.6,
       },
       data: points,

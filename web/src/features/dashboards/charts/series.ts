@@ -10,9 +10,17 @@ import {
 
 export const OTHER = 'Other';
 
+export const MEASURES = 'measures';
+
+/** Colours are given within a group: the measures, or the values of one field. */
+export interface SeriesKey {
+  group: string;
+  name: string;
+}
+
 export interface Series {
   /** What its colour is remembered by, over all widgets of the dashboard. */
-  key: string;
+  key: SeriesKey;
   name: string;
   values: Map<number | string, number | null>;
 }
@@ -50,7 +58,7 @@ export function limitSeries(series: readonly Series[], most: number, additive: b
   const kept = bySize.slice(0, additive ? most - 1 : most);
   if (!additive) return kept;
 
-  const other: Series = { key: OTHER, name: OTHER, values: new Map() };
+  const other: Series = { key: { group: OTHER, name: OTHER }, name: OTHER, values: new Map() };
   for (const { values } of bySize.slice(most - 1)) {
     for (const [at, value] of values) {
       if (value !== null) other.values.set(at, (other.values.get(at) ?? 0) + value);
@@ -65,10 +73,10 @@ function sizeOf({ values }: Series): number {
   return size;
 }
 
-export function measureKey({ measure }: MeasureRole): string {
-  return `measure ${measure.function} ${measure.field ?? ''}`;
+export function measureKey({ measure }: MeasureRole): SeriesKey {
+  return { group: MEASURES, name: `${measure.function} ${measure.field ?? ''}` };
 }
 
-export function categoryKey({ dimension }: DimensionRole, name: string): string {
-  return `category ${dimension.field} ${name}`;
+export function categoryKey({ dimension }: DimensionRole, name: string): SeriesKey {
+  return { group: `by ${dimension.field}`, name };
 }
