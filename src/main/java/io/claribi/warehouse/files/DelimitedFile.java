@@ -96,7 +96,7 @@ final class DelimitedFile {
                     run.look(0);
                 }
                 if (parser.row() <= dialect.preamble()) {
-                    notePreamble(parser, rejects);
+                    rejects.notePreamble(parser.row(), parser.fields());
                 } else if (headerIsNext) {
                     headerIsNext = parser.isBlank();
                 } else if (!parser.isBlank() || dialect.width() == 1) {
@@ -107,13 +107,7 @@ final class DelimitedFile {
                 rejects.note(parser.row(), "", "", "a quote is opened in this row and never closed");
             }
             spool.close();
-            return table(spool, dialect);
-        }
-    }
-
-    private static void notePreamble(CsvParser parser, Rejects rejects) {
-        if (!parser.isBlank()) {
-            rejects.note(parser.row(), "", String.join(" ", parser.fields()), "stands above the table");
+            return TextTable.of(spool, name, dialect.names(), dialect.isContinental(), run.limits());
         }
     }
 
@@ -131,19 +125,5 @@ final class DelimitedFile {
             }
         }
         return fields.subList(0, width);
-    }
-
-    private TextTable table(RowSpool spool, Dialect dialect) {
-        return new TextTable(
-                name,
-                spool.file(),
-                ',',
-                false,
-                true,
-                spool.isRagged() || spool.width() < dialect.width(),
-                dialect.isContinental(),
-                dialect.names(),
-                spool.rowLength(),
-                RowSpool.longestLine(run.limits()));
     }
 }

@@ -80,13 +80,8 @@ final class DialectGuess {
         if (records.isEmpty()) {
             return new Dialect(reading.delimiter, 0, Boolean.TRUE.equals(options.header()), List.of(""));
         }
-        boolean header = options.header() != null
-                ? options.header()
-                : HeaderGuess.isHeader(records.getFirst(), records.subList(1, Math.min(records.size(), 100)));
-        List<String> names = header
-                ? records.getFirst()
-                : Collections.nCopies(records.getFirst().size(), "");
-        return new Dialect(reading.delimiter, first, header, names);
+        var top = TableTop.of(records, 0, options.header());
+        return new Dialect(reading.delimiter, first, top.header(), top.names());
     }
 
     /**

@@ -26,6 +26,13 @@ final class Rejects {
         }
     }
 
+    void notePreamble(long row, List<String> cells) {
+        String text = String.join(" ", cells).strip();
+        if (!text.isEmpty()) {
+            note(row, "", text, "stands above the table");
+        }
+    }
+
     /** Values that are lost, of which some are shown. */
     void addAll(long lost, List<RejectedCell> shown) {
         count += lost;

@@ -1,7 +1,9 @@
 package io.claribi.warehouse.files;
 
+import io.claribi.warehouse.ImportLimits;
 import io.claribi.warehouse.duckdb.Sql;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +34,25 @@ record TextTable(
 
     TextTable {
         header = List.copyOf(header);
+    }
+
+    /** What was spooled, of which rows may be shorter or longer than the header. */
+    static TextTable of(RowSpool spool, String name, List<String> names, boolean continental, ImportLimits limits) {
+        var header = new ArrayList<>(names);
+        while (header.size() < spool.width()) {
+            header.add("");
+        }
+        return new TextTable(
+                name,
+                spool.file(),
+                ',',
+                false,
+                true,
+                spool.isRagged() || spool.width() < header.size(),
+                continental,
+                header,
+                spool.rowLength(),
+                RowSpool.longestLine(limits));
     }
 
     int width() {

@@ -25,6 +25,11 @@ final class TextTableLoader {
         this.run = run;
     }
 
+    /** The table, one way or the other, where the rows carry their numbers. */
+    StagedTable load(TextTable table, Rejects rejects) {
+        return tryStrictly(table, rejects).orElseGet(() -> loadCarefully(table, rejects));
+    }
+
     /** The table, if every value fits the types that the sample tells; nothing if it must be looked at with care. */
     Optional<StagedTable> tryStrictly(TextTable table, Rejects structural) {
         try {
