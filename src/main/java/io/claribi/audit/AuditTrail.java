@@ -2,7 +2,6 @@ package io.claribi.audit;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AuditableEvent;
-import io.claribi.kernel.Caller;
 import io.claribi.kernel.Ids;
 import io.claribi.kernel.WorkContext;
 import java.time.Clock;
@@ -39,6 +38,6 @@ class AuditTrail {
 
     private static @Nullable AccountId actor(AuditableEvent event, WorkContext context) {
         AccountId named = event.auditActor();
-        return named != null ? named : context.caller().map(Caller::account).orElse(null);
+        return named != null ? named : context.actor().orElse(null);
     }
 }

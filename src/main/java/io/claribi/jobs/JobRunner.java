@@ -3,8 +3,10 @@ package io.claribi.jobs;
 import static io.claribi.jobs.JobsError.JOB_GAVE_UP;
 
 import io.claribi.jobs.JobHandler.Completion;
+import io.claribi.jobs.JobRun.Progress;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
+import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.OrganizationScope;
 import java.time.Clock;
 import java.util.Map;
@@ -41,11 +43,15 @@ class JobRunner {
     void run(OrganizationId organization, JobId id) {
         OrganizationScope.run(organization, () -> {
             Optional<Job> started = inTransaction(() -> store.start(id) ? store.find(id) : Optional.<Job>empty());
-            started.ifPresent(job -> run(job, handler(job.kind())));
+            started.ifPresent(job -> WorkContext.ofJob(WorkContext.newTraceId(), job.account())
+                    .<@Nullable Void, RuntimeException>call(() -> {
+                        run(organization, job, handler(job.kind()));
+                        return null;
+                    }));
         });
     }
 
-    private <P, R> void run(Job job, JobHandler<P, R> handler) {
+    private <P, R> void run(OrganizationId organization, Job job, JobHandler<P, R> handler) {
         P payload = inTransaction(() -> store.payload(job.id(), handler.payloadType()));
         if (job.attempts() > MAX_ATTEMPTS) {
             var gaveUp =
@@ -54,7 +60,7 @@ class JobRunner {
             return;
         }
         var run = new JobRun(job.id(), job.account());
-        try (var watch = JobWatch.start(run, progress -> inTransaction(() -> store.progress(job.id(), progress)))) {
+        try (var watch = JobWatch.start(run, progress -> keep(organization, job, progress))) {
             Completion<R> completion = handler.run(run, payload);
             watch.close();
             complete(job, run, completion);
@@ -72,6 +78,11 @@ class JobRunner {
                     e);
             throw e;
         }
+    }
+
+    /** Called on the watch's own thread, where nothing is bound. */
+    private boolean keep(OrganizationId organization, Job job, Progress progress) {
+        return OrganizationScope.call(organization, () -> inTransaction(() -> store.progress(job.id(), progress)));
     }
 
     private <R> void complete(Job job, JobRun run, Completion<R> completion) throws JobCancelled {
