@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class WorkContext {
     private static final ScopedValue<WorkContext> CURRENT = ScopedValue.newInstance();
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final WorkContext NOBODY = new WorkContext(null, null, null, null, false);
+    private static final WorkContext NOBODY = new WorkContext(null, null, null, null, null, false);
 
     private final @Nullable Caller caller;
+    private final @Nullable AccountId actor;
     private final @Nullable String traceId;
     private final @Nullable String ip;
     private final @Nullable String userAgent;
@@ -22,11 +23,13 @@ public final class WorkContext {
 
     private WorkContext(
             @Nullable Caller caller,
+            @Nullable AccountId actor,
             @Nullable String traceId,
             @Nullable String ip,
             @Nullable String userAgent,
             boolean job) {
         this.caller = caller;
+        this.actor = actor;
         this.traceId = traceId;
         this.ip = ip;
         this.userAgent = userAgent;
@@ -35,12 +38,12 @@ public final class WorkContext {
 
     /** A request as it arrives: who makes it is not known yet. */
     public static WorkContext ofRequest(String traceId, String ip, @Nullable String userAgent) {
-        return new WorkContext(null, traceId, ip, userAgent, false);
+        return new WorkContext(null, null, traceId, ip, userAgent, false);
     }
 
-    /** Background work, to be given its caller if it has one. */
-    public static WorkContext ofJob(String traceId) {
-        return new WorkContext(null, traceId, null, null, true);
+    /** Background work, done for an account. */
+    public static WorkContext ofJob(String traceId, AccountId actor) {
+        return new WorkContext(null, actor, traceId, null, null, true);
     }
 
     /** 32 random hexadecimal digits. */
@@ -56,7 +59,7 @@ public final class WorkContext {
     }
 
     public WorkContext with(Caller caller) {
-        return new WorkContext(caller, traceId, ip, userAgent, job);
+        return new WorkContext(caller, caller.account(), traceId, ip, userAgent, job);
     }
 
     /** Does the work in this context. */
@@ -67,6 +70,11 @@ public final class WorkContext {
 
     public Optional<Caller> caller() {
         return Optional.ofNullable(caller);
+    }
+
+    /** For whom: the caller's account, or the one that a job works for. */
+    public Optional<AccountId> actor() {
+        return Optional.ofNullable(actor);
     }
 
     /** 32 hexadecimal digits (W3C Trace Context §3.2.2.3). */

@@ -11,22 +11,32 @@ public final class DatabasePrivileges {
     private DatabasePrivileges() {}
 
     /**
-     * Does what the connection's role may; PostgreSQL only warns of the rest.
+     * The statements, for a superuser in the database; who is less is only warned by PostgreSQL.
+     *
+     * @param owner the owner's role, as an SQL identifier
+     * @param database the database, as an SQL identifier
+     */
+    public static String restriction(String owner, String database) {
+        return """
+                REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC;
+                GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO %s;
+                REVOKE TEMPORARY ON DATABASE %s FROM PUBLIC;
+                """.formatted(owner, database);
+    }
+
+    /**
+     * Does what the connection's role may.
      *
      * @return whether {@code set_config}, by which a mere SELECT could name another organization, is out of the
      *     application's reach
      */
-    public static boolean restrict(Connection connection, String owner, String app) throws SQLException {
+    static boolean restrict(Connection connection, String owner, String app) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT pg_catalog.pg_advisory_lock(%d)".formatted(LOCK));
             if (canSetConfig(connection, app) || !canSetConfig(connection, owner)) {
-                statement.execute("""
-                        REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC;
-                        GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO %s;
-                        REVOKE TEMPORARY ON DATABASE %s FROM PUBLIC;
-                        """.formatted(
-                                statement.enquoteIdentifier(owner, true),
-                                statement.enquoteIdentifier(connection.getCatalog(), true)));
+                statement.execute(restriction(
+                        statement.enquoteIdentifier(owner, true),
+                        statement.enquoteIdentifier(connection.getCatalog(), true)));
             }
             statement.execute("SELECT pg_catalog.pg_advisory_unlock(%d)".formatted(LOCK));
         }

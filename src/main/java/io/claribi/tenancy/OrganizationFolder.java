@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The folder that holds one organization's files. No path of an organization's file is made in any other way, and no
@@ -22,10 +24,23 @@ public final class OrganizationFolder {
 
     public static OrganizationFolder of(DataDirectory data, OrganizationId organization) {
         return new OrganizationFolder(
-                organization,
-                data.dataDir()
-                        .resolve("organizations")
-                        .resolve(organization.value().toString()));
+                organization, all(data).resolve(organization.value().toString()));
+    }
+
+    /** The folders that are there, for sweeping them one after another, each within its organization's scope. */
+    public static List<OrganizationFolder> list(DataDirectory data) {
+        try (Stream<Path> folders = Files.list(made(all(data)))) {
+            return folders.map(folder -> new OrganizationId(
+                            UUID.fromString(folder.getFileName().toString())))
+                    .map(organization -> of(data, organization))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path all(DataDirectory data) {
+        return data.dataDir().resolve("organizations");
     }
 
     public OrganizationId organization() {

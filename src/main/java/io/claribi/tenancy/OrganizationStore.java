@@ -36,6 +36,15 @@ class OrganizationStore {
                         """).query(OrganizationStore::organization).optional();
     }
 
+    /** Locks the current one's row, in a mode that foreign keys to it do not wait for. */
+    void lock() {
+        database.sql("""
+                        SELECT organization_id
+                        FROM tenancy.organization
+                        FOR NO KEY UPDATE
+                        """).query(UUID.class).single();
+    }
+
     private static Organization organization(ResultSet row, int number) throws SQLException {
         return new Organization(
                 new OrganizationId(row.getObject("organization_id", UUID.class)),

@@ -3,6 +3,7 @@ package io.claribi.tenancy;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The current organization itself. */
@@ -34,5 +35,14 @@ public class Organizations {
         return store.find()
                 .orElseThrow(() ->
                         new AppException(TenancyError.ORGANIZATION_NOT_FOUND, "This organization no longer exists."));
+    }
+
+    /**
+     * Keeps everybody else of the organization from doing what also takes this lock, until the transaction ends: for what
+     * must be counted before it is added to.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock() {
+        store.lock();
     }
 }

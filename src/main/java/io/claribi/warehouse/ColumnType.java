@@ -1,5 +1,6 @@
 package io.claribi.warehouse;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The types a column of a table can have, whatever it came from. */
@@ -13,6 +14,7 @@ public enum ColumnType {
     TIME;
 
     /** Its name on the wire: lower case. */
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

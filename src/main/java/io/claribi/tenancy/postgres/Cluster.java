@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL cluster in a folder: its files and its server. */
 final class Cluster {
-    static final String SUPERUSER = "postgres";
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
+    private static final String SUPERUSER = "postgres";
+    private static final String DRAFT = "initializing";
     private static final String VERSION = "18";
     private static final int START_ATTEMPTS = 20;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
@@ -36,27 +41,43 @@ final class Cluster {
     }
 
     /** Makes the cluster; after a crash in the middle it is not there and can be made again. */
-    void initialize(String superuserPassword) throws IOException {
-        var draft = folder.resolveSibling("initializing");
-        FileSystemUtils.deleteRecursively(draft);
-        PrivateFiles.createFolders(draft);
+    void initialize(ClusterSetup setup) throws IOException {
+        sweepDrafts();
+        var draft = Files.createTempDirectory(folder.getParent(), DRAFT);
         runAs.own(draft);
-        var password = folder.resolveSibling("initial-password");
-        PrivateFiles.write(password, superuserPassword);
-        runAs.own(password);
         programs.run(
                 "initdb",
                 List.of(
                         "--pgdata=" + draft,
                         "--username=" + SUPERUSER,
-                        "--pwfile=" + password,
-                        "--auth=scram-sha-256",
+                        "--auth=reject",
                         "--encoding=UTF8",
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8"));
-        Files.delete(password);
+        execute(draft, "postgres", setup.roles());
+        execute(draft, ClusterSetup.DATABASE, setup.privileges());
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void sweepDrafts() throws IOException {
+        try (var drafts = Files.newDirectoryStream(folder.getParent(), DRAFT + "*")) {
+            for (var draft : drafts) {
+                FileSystemUtils.deleteRecursively(draft);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            LOG.debug("A killed server's initdb is still at work; the next first start sweeps up after it", e);
+        }
+    }
+
+    /** Does the statements as the superuser; the server must not be running. */
+    void execute(String database, String sql) throws IOException {
+        execute(folder, database, sql);
+    }
+
+    private void execute(Path cluster, String database, String sql) throws IOException {
+        programs.run(
+                "postgres", List.of("--single", "-D", cluster.toString(), "-c", "exit_on_error=on", database), sql);
     }
 
     /**
@@ -150,9 +171,9 @@ final class Cluster {
     void stopLeftover() throws IOException {
         var leftover = PostmasterFile.find(folder);
         if (leftover.isEmpty()) {
-            return;
-        }
-        if (leftover.get().alive()) {
+            // What a power cut left of a note; PostgreSQL would not start over it.
+            Files.deleteIfExists(folder.resolve(PostmasterFile.NAME));
+        } else if (leftover.get().alive()) {
             stop();
         } else {
             leftover.get().disown();

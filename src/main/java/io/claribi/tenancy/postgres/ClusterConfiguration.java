@@ -2,10 +2,10 @@ package io.claribi.tenancy.postgres;
 
 /** The embedded PostgreSQL's configuration, written anew at each start so that an upgrade brings its own. */
 final class ClusterConfiguration {
-    /** Who may come in, and from where: a password over the loopback, and nothing else. */
+    /** Who may come in, and from where: our two roles by password over the loopback; nobody else from anywhere. */
     static final String ACCESS = """
-            host all all 127.0.0.1/32 scram-sha-256
-            """;
+            host %1$s %2$s,%3$s 127.0.0.1/32 scram-sha-256
+            """.formatted(ClusterSetup.DATABASE, ClusterSetup.OWNER, ClusterSetup.APP);
 
     private ClusterConfiguration() {}
 

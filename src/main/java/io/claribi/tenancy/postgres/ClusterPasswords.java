@@ -8,33 +8,32 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The passwords of the embedded PostgreSQL's three roles, made at first start and kept in one private file. */
-record ClusterPasswords(String superuser, String owner, String app) {
+/** The passwords of the embedded PostgreSQL's two roles, made at first start and kept in one private file. */
+record ClusterPasswords(String owner, String app) {
 
     static ClusterPasswords read(Path file) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return new ClusterPasswords(get(properties, "superuser"), get(properties, "owner"), get(properties, "app"));
+        return new ClusterPasswords(get(properties, "owner"), get(properties, "app"));
     }
 
     private static String get(Properties properties, String name) throws IOException {
         var password = properties.getProperty(name);
         // They stand in CREATE ROLE, which takes no parameters: nothing but our own hexadecimal digits may.
         if (password == null || !password.matches("[0-9a-f]{48}")) {
-            throw new IOException("No password for " + name);
+            throw new IOException("the password of the %s role is damaged".formatted(name));
         }
         return password;
     }
 
     static ClusterPasswords make(Path file) throws IOException {
-        var passwords = new ClusterPasswords(random(), random(), random());
+        var passwords = new ClusterPasswords(random(), random());
         PrivateFiles.write(file, """
-                superuser=%s
                 owner=%s
                 app=%s
-                """.formatted(passwords.superuser, passwords.owner, passwords.app));
+                """.formatted(passwords.owner, passwords.app));
         return passwords;
     }
 

@@ -5,12 +5,13 @@ import io.claribi.tenancy.DatabaseAccess;
 import io.claribi.tenancy.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The PostgreSQL that lives in the data directory, running until it is closed. A server that was killed leaves it
@@ -34,44 +35,51 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws StartRefused if that can't be, with what to do
      */
     public static EmbeddedPostgres start(Path dataDir) {
+        return start(dataDir, dataDir.resolve("postgres/binaries"), way -> true);
+    }
+
+    static EmbeddedPostgres start(Path dataDir, Path binaries, Predicate<RunAs> ways) {
         try {
             PrivateFiles.createFolders(dataDir);
             var lock = DataDirectoryLock.acquire(dataDir);
             try {
-                return start(dataDir, lock);
+                return start(dataDir, binaries, ways, lock);
             } catch (Throwable e) {
                 lock.close();
                 throw e;
             }
-        } catch (IOException | SQLException e) {
+        } catch (AccessDeniedException e) {
+            throw new StartRefused(
+                    "The server may not use %s.".formatted(e.getFile()),
+                    "Start it as the user who owns the data directory, or give it another by claribi.data-dir.",
+                    e);
+        } catch (IOException e) {
             throw new StartRefused(
                     "The embedded PostgreSQL in %s does not start: %s".formatted(dataDir, e.getMessage()),
-                    "Look at the disk's space and the directory's owner.",
+                    "See whether the disk is full.",
                     e);
         }
     }
 
-    private static EmbeddedPostgres start(Path dataDir, DataDirectoryLock lock) throws IOException, SQLException {
+    private static EmbeddedPostgres start(Path dataDir, Path binaries, Predicate<RunAs> ways, DataDirectoryLock lock)
+            throws IOException {
         var folder = PrivateFiles.createFolders(dataDir.resolve("postgres"));
-        var home = PostgresBinaries.unpack(folder.resolve("binaries"));
+        var home = PostgresBinaries.unpack(binaries);
         var data = folder.resolve("cluster");
-        var runAs = RunAs.choose(owner(data), candidate -> {
-            openWay(candidate, dataDir, folder);
-            return new Programs(home, folder, candidate).work();
+        var runAs = RunAs.choose(owner(data), way -> {
+            if (!ways.test(way)) {
+                return false;
+            }
+            openWay(way, dataDir, folder);
+            return new Programs(home, folder, way).work();
         });
         var cluster = new Cluster(data, new Programs(home, folder, runAs), runAs);
         cluster.stopLeftover();
-        var passwords = passwords(folder.resolve("passwords.properties"), cluster.exists());
+        var setup = new ClusterSetup(passwords(folder.resolve("passwords.properties"), cluster.exists()));
         if (!cluster.exists()) {
-            cluster.initialize(passwords.superuser());
+            cluster.initialize(setup);
         }
-        int port = cluster.start();
-        try {
-            return new EmbeddedPostgres(lock, cluster, new ClusterSetup(port, passwords).run());
-        } catch (Throwable e) {
-            cluster.stop();
-            throw e;
-        }
+        return new EmbeddedPostgres(lock, cluster, setup.access(cluster.start()));
     }
 
     /** Lets another account reach what is its own in our private folders, without letting it look around. */

@@ -10,11 +10,14 @@ import java.util.Optional;
 
 /** What {@code postmaster.pid} says of the server that runs, or ran, on a cluster. */
 record PostmasterFile(Path file, long pid, Instant startedAt) {
+    static final String NAME = "postmaster.pid";
+
     /** PostgreSQL notes whole seconds, a little after the process begins; operating systems round too. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
+    /** What stands there, unless there is nothing or only a part. */
     static Optional<PostmasterFile> find(Path cluster) throws IOException {
-        var file = cluster.resolve("postmaster.pid");
+        var file = cluster.resolve(NAME);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -31,9 +34,21 @@ record PostmasterFile(Path file, long pid, Instant startedAt) {
     /** Whether that very process lives: a number alone may by now be somebody else's. */
     boolean alive() {
         return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().startInstant())
-                .filter(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
-                .isPresent();
+                        .flatMap(process -> process.info().startInstant())
+                        .filter(start ->
+                                Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
+                        .isPresent()
+                && !ended();
+    }
+
+    /** A process that nobody has collected still counts as one; in containers that may last. */
+    private boolean ended() {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(pid), "stat"))
+                    .contains(") Z ");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

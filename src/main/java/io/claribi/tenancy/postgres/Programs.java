@@ -41,6 +41,10 @@ final class Programs {
      * @throws ProgramFailed if it ends with another status than 0
      */
     void run(String program, List<String> arguments) throws IOException {
+        run(program, arguments, "");
+    }
+
+    void run(String program, List<String> arguments, String input) throws IOException {
         var command = new ArrayList<>(runAs.prefix());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
@@ -53,7 +57,7 @@ final class Programs {
                     .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             builder.environment().put("LC_ALL", "C");
-            if (!succeeded(builder.start())) {
+            if (!succeeded(builder.start(), input)) {
                 throw new ProgramFailed(program, Files.readString(output));
             }
         } finally {
@@ -61,9 +65,11 @@ final class Programs {
         }
     }
 
-    private static boolean succeeded(Process process) throws IOException {
+    private static boolean succeeded(Process process, String input) throws IOException {
         try {
-            process.getOutputStream().close();
+            try (var stdin = process.outputWriter()) {
+                stdin.write(input);
+            }
             if (process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 return process.exitValue() == 0;
             }

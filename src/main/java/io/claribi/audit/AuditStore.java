@@ -1,0 +1,53 @@
+package io.claribi.audit;
+
+import io.claribi.kernel.AccountId;
+import io.claribi.kernel.AuditableEvent;
+import io.claribi.kernel.WorkContext;
+import io.claribi.tenancy.Database;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AuditStore {
+    private final Database database;
+    private final JsonMapper json;
+
+    AuditStore(Database database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void insert(
+            UUID id,
+            Instant occurredAt,
+            String actorType,
+            @Nullable AccountId actor,
+            AuditableEvent event,
+            WorkContext context) {
+        database.sql("""
+                        INSERT INTO audit.event (id, occurred_at, actor_type, actor_id, type, target_type, target_id,
+                            target_name, outcome, ip, user_agent, trace_id, details)
+                        VALUES (:id, :occurredAt, :actorType, :actorId, :type, :targetType, :targetId,
+                            :targetName, :outcome, CAST(:ip AS inet), :userAgent, :traceId, CAST(:details AS jsonb))
+                        """)
+                .param("id", id)
+                .param("occurredAt", Timestamp.from(occurredAt))
+                .param("actorType", actorType)
+                .param("actorId", actor == null ? null : actor.value())
+                .param("type", event.auditType())
+                .param("targetType", event.auditTarget().type())
+                .param("targetId", event.auditTarget().id())
+                .param("targetName", event.auditTarget().name())
+                .param("outcome", event.auditOutcome().name().toLowerCase(Locale.ROOT))
+                .param("ip", context.ip().orElse(null))
+                .param("userAgent", context.userAgent().orElse(null))
+                .param("traceId", context.traceId().orElse(null))
+                .param("details", json.writeValueAsString(event.auditDetails()))
+                .update();
+    }
+}

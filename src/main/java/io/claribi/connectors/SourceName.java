@@ -1,0 +1,44 @@
+package io.claribi.connectors;
+
+import static io.claribi.connectors.ConnectorsError.INVALID_NAME;
+
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.FieldError;
+import java.text.Normalizer;
+import java.util.List;
+
+/** What people call a data source: 1 to 200 characters, none of them a control character. */
+record SourceName(String value) {
+    private static final int MAX_LENGTH = 200;
+
+    /**
+     * @throws AppException INVALID_NAME
+     */
+    static SourceName of(String typed) {
+        String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        if (name.isEmpty() || name.length() > MAX_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
+            String message = "A name has 1 to %d characters, without control characters.".formatted(MAX_LENGTH);
+            throw new AppException(INVALID_NAME, message, List.of(new FieldError("name", message)));
+        }
+        return new SourceName(name);
+    }
+
+    /** The name a file gives its source: without folders and the ending, cut to fit. */
+    static SourceName ofFile(String fileName) {
+        String base = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = base.lastIndexOf('.');
+        String stem = dot > 0 ? base.substring(0, dot) : base;
+        String clean = stem.codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return of(clean.isEmpty() ? "File" : clean.substring(0, Math.min(clean.length(), MAX_LENGTH)));
+    }
+
+    /** The nth name to try when this one is taken: "Sales (2)". */
+    SourceName numbered(int n) {
+        String suffix = " (%d)".formatted(n);
+        return new SourceName(value.substring(0, Math.min(value.length(), MAX_LENGTH - suffix.length())) + suffix);
+    }
+}

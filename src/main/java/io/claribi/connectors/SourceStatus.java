@@ -1,0 +1,19 @@
+package io.claribi.connectors;
+
+import java.util.Locale;
+
+/** How a data source is doing. */
+public enum SourceStatus {
+    ACTIVE,
+    SYNCING,
+    PAUSED,
+    ERROR;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static SourceStatus ofWireName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

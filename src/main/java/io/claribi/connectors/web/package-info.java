@@ -1,0 +1,4 @@
+@NullMarked
+package io.claribi.connectors.web;
+
+import org.jspecify.annotations.NullMarked;

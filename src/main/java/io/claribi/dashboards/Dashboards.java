@@ -1,0 +1,123 @@
+package io.claribi.dashboards;
+
+import static io.claribi.dashboards.DashboardError.DASHBOARD_CHANGED;
+import static io.claribi.dashboards.DashboardError.DASHBOARD_NOT_FOUND;
+
+import io.claribi.connectors.DataSourceId;
+import io.claribi.connectors.DataSources;
+import io.claribi.dashboards.DashboardChanged.DashboardCreated;
+import io.claribi.dashboards.DashboardChanged.DashboardDeleted;
+import io.claribi.dashboards.DashboardChanged.DashboardUpdated;
+import io.claribi.kernel.AccountId;
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.Ids;
+import io.claribi.kernel.Page;
+import io.claribi.query.Query;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dashboards of the current organization. */
+@Component
+public class Dashboards {
+    private final DashboardStore store;
+    private final DashboardRules rules;
+    private final DataSources sources;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Dashboards(
+            DashboardStore store,
+            DashboardRules rules,
+            DataSources sources,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.sources = sources;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws AppException DASHBOARD_NOT_FOUND
+     */
+    @Transactional(readOnly = true)
+    public Dashboard get(DashboardId id) {
+        return store.find(id)
+                .orElseThrow(
+                        () -> new AppException(DASHBOARD_NOT_FOUND, "There is no dashboard %s.".formatted(id.value())));
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Page<DashboardSummary> list(@Nullable UUID before, int pageSize) {
+        return Page.of(
+                store.list(before, pageSize + 1),
+                pageSize,
+                dashboard -> dashboard.id().value());
+    }
+
+    /**
+     * @throws AppException DATA_SOURCE_NOT_FOUND, INVALID_DASHBOARD with all that is wrong
+     */
+    @Transactional
+    public Dashboard create(DashboardContent content, AccountId account) {
+        check(content);
+        var id = new DashboardId(Ids.next());
+        store.insert(id, content, account, clock.instant());
+        events.publishEvent(new DashboardCreated(id, content.name()));
+        return get(id);
+    }
+
+    /**
+     * @param revision that the change was made from; absent to change it as it is now
+     * @throws AppException DASHBOARD_NOT_FOUND, DASHBOARD_CHANGED, DATA_SOURCE_NOT_FOUND, INVALID_DASHBOARD
+     */
+    @Transactional
+    public Dashboard change(DashboardId id, @Nullable Long revision, UnaryOperator<DashboardContent> change) {
+        Dashboard before = get(id);
+        DashboardContent content = change.apply(before.content());
+        check(content);
+        boolean stale = revision != null && revision != before.revision();
+        if (stale || !store.update(id, before.revision(), content, clock.instant())) {
+            throw new AppException(
+                    DASHBOARD_CHANGED, "Somebody else has changed the dashboard meanwhile. Load it again.");
+        }
+        events.publishEvent(
+                new DashboardUpdated(id, content.name(), before.content().name()));
+        return get(id);
+    }
+
+    /**
+     * @throws AppException DASHBOARD_NOT_FOUND
+     */
+    @Transactional
+    public void delete(DashboardId id) {
+        Dashboard dashboard = get(id);
+        store.delete(id);
+        UUID source = dashboard.content().dataSourceId();
+        if (source != null) {
+            sources.unlinkDashboard(new DataSourceId(source), id.value());
+        }
+        events.publishEvent(new DashboardDeleted(id, dashboard.content().name()));
+    }
+
+    private void check(DashboardContent content) {
+        // A source that one may not see is missing, whatever else is wrong.
+        content.widgets().stream()
+                .flatMap(widget -> Stream.of(widget.query(), widget.trend()))
+                .filter(Objects::nonNull)
+                .map(Query::dataSourceId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(source -> sources.get(new DataSourceId(source)));
+        rules.check(content);
+    }
+}

@@ -1,0 +1,60 @@
+package io.claribi.dashboards;
+
+import io.claribi.dashboards.DashboardAnswer.FilterAnswer;
+import io.claribi.dashboards.DashboardAnswer.ValueCount;
+import io.claribi.warehouse.ColumnStatistics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the filters of a dashboard offer to choose from, by the statistics of their tables. */
+@Component
+class FilterOffers {
+    private final TableStatistics statistics;
+
+    FilterOffers(TableStatistics statistics) {
+        this.statistics = statistics;
+    }
+
+    List<FilterAnswer> of(DashboardContent dashboard) {
+        return dashboard.filters().stream()
+                .map(filter -> column(dashboard, filter)
+                        .map(column -> offer(filter, column))
+                        .orElseGet(() -> new FilterAnswer(filter.id(), null, null, null)))
+                .toList();
+    }
+
+    private Optional<ColumnStatistics> column(DashboardContent dashboard, DashboardFilter filter) {
+        return source(dashboard, filter).stream()
+                .flatMap(source -> statistics.list(source, filter.table()).stream())
+                .filter(column -> column.name().equals(filter.field()))
+                .findFirst();
+    }
+
+    /** A filter names its table only; the source is that of a widget on it, or the dashboard's own. */
+    private static Optional<UUID> source(DashboardContent dashboard, DashboardFilter filter) {
+        return dashboard.widgets().stream()
+                .filter(widget -> widget.query().table().equals(filter.table()))
+                .map(widget -> widget.query().dataSourceId())
+                .findFirst()
+                .or(() -> Optional.ofNullable(dashboard.dataSourceId()));
+    }
+
+    private static FilterAnswer offer(DashboardFilter filter, ColumnStatistics column) {
+        return switch (filter.kind()) {
+            case DATE_RANGE -> new FilterAnswer(filter.id(), null, column.min(), column.max());
+            case CATEGORY -> new FilterAnswer(filter.id(), values(column), null, null);
+        };
+    }
+
+    private static List<ValueCount> values(ColumnStatistics column) {
+        var values = new ArrayList<ValueCount>();
+        column.top().forEach(top -> values.add(new ValueCount(top.value(), top.count())));
+        if (column.nulls() > 0) {
+            values.add(new ValueCount(null, column.nulls()));
+        }
+        return values;
+    }
+}

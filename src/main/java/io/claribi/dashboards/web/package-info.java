@@ -1,0 +1,4 @@
+@NullMarked
+package io.claribi.dashboards.web;
+
+import org.jspecify.annotations.NullMarked;

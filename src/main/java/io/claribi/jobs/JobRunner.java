@@ -1,0 +1,120 @@
+package io.claribi.jobs;
+
+import static io.claribi.jobs.JobsError.JOB_GAVE_UP;
+
+import io.claribi.jobs.JobHandler.Completion;
+import io.claribi.jobs.JobRun.Progress;
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
+import io.claribi.kernel.WorkContext;
+import io.claribi.tenancy.OrganizationScope;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs one attempt at a job, bound to its organization. */
+@Component
+class JobRunner {
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+    private static final int MAX_ATTEMPTS = 3;
+
+    private final JobStore store;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<JobHandler<?, ?>> handlers;
+    private final Clock clock;
+
+    JobRunner(JobStore store, TransactionTemplate transaction, ObjectProvider<JobHandler<?, ?>> handlers, Clock clock) {
+        this.store = store;
+        this.transaction = transaction;
+        this.handlers = handlers;
+        this.clock = clock;
+    }
+
+    void run(OrganizationId organization, JobId id) {
+        OrganizationScope.run(organization, () -> {
+            Optional<Job> started = inTransaction(() -> store.start(id) ? store.find(id) : Optional.<Job>empty());
+            started.ifPresent(job -> WorkContext.ofJob(WorkContext.newTraceId(), job.account())
+                    .<@Nullable Void, RuntimeException>call(() -> {
+                        run(organization, job, handler(job.kind()));
+                        return null;
+                    }));
+        });
+    }
+
+    private <P, R> void run(OrganizationId organization, Job job, JobHandler<P, R> handler) {
+        P payload = inTransaction(() -> store.payload(job.id(), handler.payloadType()));
+        if (job.attempts() > MAX_ATTEMPTS) {
+            var gaveUp =
+                    new AppException(JOB_GAVE_UP, "The work failed %d times and was given up.".formatted(MAX_ATTEMPTS));
+            abandon(job, handler, payload, JobStatus.FAILED, JobFailure.of(gaveUp));
+            return;
+        }
+        var run = new JobRun(job.id(), job.account());
+        try (var watch = JobWatch.start(run, progress -> keep(organization, job, progress))) {
+            Completion<R> completion = handler.run(run, payload);
+            watch.close();
+            complete(job, run, completion);
+            handler.ended(payload);
+        } catch (JobCancelled e) {
+            abandon(job, handler, payload, JobStatus.CANCELLED, null);
+        } catch (AppException e) {
+            abandon(job, handler, payload, JobStatus.FAILED, JobFailure.of(e));
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Job {} ({}) failed in attempt {} and will be tried again",
+                    job.id().value(),
+                    job.kind(),
+                    job.attempts(),
+                    e);
+            throw e;
+        }
+    }
+
+    /** Called on the watch's own thread, where nothing is bound. */
+    private boolean keep(OrganizationId organization, Job job, Progress progress) {
+        return OrganizationScope.call(organization, () -> inTransaction(() -> store.progress(job.id(), progress)));
+    }
+
+    private <R> void complete(Job job, JobRun run, Completion<R> completion) throws JobCancelled {
+        try {
+            run.checkCancelled();
+            inTransaction(() -> {
+                R result = completion.complete();
+                if (!store.finish(job.id(), JobStatus.SUCCEEDED, result, null, clock.instant())) {
+                    throw new IllegalStateException("The job has ended in the meantime");
+                }
+                return result;
+            });
+        } catch (JobCancelled | RuntimeException e) {
+            completion.discard();
+            throw e;
+        }
+    }
+
+    private <P> void abandon(
+            Job job, JobHandler<P, ?> handler, P payload, JobStatus status, @Nullable JobFailure failure) {
+        inTransaction(() -> store.finish(job.id(), status, null, failure, clock.instant()));
+        handler.ended(payload);
+    }
+
+    private JobHandler<?, ?> handler(String kind) {
+        Map<String, JobHandler<?, ?>> byKind =
+                handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        return Optional.<JobHandler<?, ?>>ofNullable(byKind.get(kind))
+                .orElseThrow(() -> new IllegalStateException("Nothing does jobs of kind " + kind));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,21 @@
+package io.claribi.jobs;
+
+import io.claribi.kernel.ErrorCategory;
+import io.claribi.kernel.ErrorCode;
+
+enum JobsError implements ErrorCode {
+    JOB_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    JOB_FINISHED(ErrorCategory.CONFLICT),
+    JOB_GAVE_UP(ErrorCategory.INTERNAL);
+
+    private final ErrorCategory category;
+
+    JobsError(ErrorCategory category) {
+        this.category = category;
+    }
+
+    @Override
+    public ErrorCategory category() {
+        return category;
+    }
+}

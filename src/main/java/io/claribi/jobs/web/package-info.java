@@ -1,0 +1,4 @@
+@NullMarked
+package io.claribi.jobs.web;
+
+import org.jspecify.annotations.NullMarked;

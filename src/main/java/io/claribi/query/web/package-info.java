@@ -1,0 +1,4 @@
+@NullMarked
+package io.claribi.query.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.claribi.warehouse.duckdb;
+
+import io.claribi.kernel.AppException;
+import io.claribi.tenancy.DataDirectory;
+import io.claribi.tenancy.OrganizationFolder;
+import io.claribi.tenancy.OrganizationScope;
+import io.claribi.warehouse.RowReader;
+import io.claribi.warehouse.StoredTable;
+import io.claribi.warehouse.Warehouse;
+import io.claribi.warehouse.WarehouseError;
+import io.claribi.warehouse.WarehouseSettings;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** The warehouse in this process: DuckDB over the organization's Parquet files. */
+@Component
+public final class DuckWarehouse implements Warehouse, AutoCloseable {
+    private static final int ROWS_BETWEEN_LOOKS = 512;
+
+    private final DataDirectory data;
+    private final Duration patience;
+    private final FairSlots slots;
+    private final SessionPool pool;
+    private final SelectGuard guard = new SelectGuard();
+    private final ScheduledExecutorService reaper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("warehouse-idle").factory());
+
+    @Autowired
+    DuckWarehouse(DataDirectory data, WarehouseSettings settings) {
+        this(data, settings, Clock.systemUTC());
+    }
+
+    public DuckWarehouse(DataDirectory data, WarehouseSettings settings, Clock clock) {
+        this.data = data;
+        this.patience = settings.patience();
+        this.slots = new FairSlots(settings.sessions(), settings.sessionsPerOrganization());
+        this.pool = new SessionPool(
+                new SessionLimits(settings.memory(), settings.threads(), settings.spill()),
+                settings.sessions(),
+                settings.idle(),
+                clock);
+        long pause = Math.max(1, settings.idle().toMillis() / 2);
+        var unused = reaper.scheduleWithFixedDelay(pool::endOld, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public <R> R query(
+            String sql, List<Object> values, List<StoredTable> tables, Duration timeout, RowReader<R> reader) {
+        var folder = OrganizationFolder.of(data, OrganizationScope.current());
+        long deadline = System.nanoTime() + timeout.toNanos();
+        Duration wait = timeout.compareTo(patience) < 0 ? timeout : patience;
+        try (var slot = slots.take(folder.organization(), wait)) {
+            RelationSession session = pool.lend(folder);
+            try {
+                Duration left = Duration.ofNanos(deadline - System.nanoTime());
+                return session.session()
+                        .call(
+                                duck -> {
+                                    guard.check(duck, sql);
+                                    session.show(duck, tables);
+                                    return duck.with(sql, statement -> stream(duck, statement, values, reader));
+                                },
+                                left,
+                                DuckSession.Supervisor.NONE);
+            } finally {
+                pool.giveBack(session);
+            }
+        } catch (TimeoutException e) {
+            throw new AppException(
+                            WarehouseError.QUERY_TIMEOUT,
+                            "The query took longer than %d seconds and was stopped. Narrow it by a filter or a shorter period."
+                                    .formatted(timeout.toSeconds()))
+                    .causedBy(e);
+        } catch (DuckException e) {
+            throw failure(e);
+        }
+    }
+
+    private static <R> R stream(Duck duck, PreparedStatement statement, List<Object> values, RowReader<R> reader)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, bound(values.get(i)));
+        }
+        try (ResultSet result = statement.executeQuery()) {
+            var cells = new ResultCells(result.getMetaData());
+            reader.columns(List.copyOf(cells.columns()));
+            var row = new @Nullable Object[cells.columns().size()];
+            boolean more = true;
+            for (int count = 1; more && result.next(); count++) {
+                if (count % ROWS_BETWEEN_LOOKS == 0) {
+                    duck.checkNotCancelled();
+                }
+                cells.read(result, row);
+                more = reader.row(row);
+            }
+        }
+        return reader.finish();
+    }
+
+    /** Stored timestamps are UTC without saying so. */
+    private static Object bound(Object value) {
+        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : value;
+    }
+
+    private static RuntimeException failure(DuckException failure) {
+        return switch (failure.kind()) {
+            case INTERRUPTED ->
+                new AppException(WarehouseError.QUERY_CANCELLED, "The query was cancelled.").causedBy(failure);
+            case OUT_OF_MEMORY ->
+                new AppException(
+                                WarehouseError.QUERY_TOO_LARGE,
+                                "The query needs more memory than it may take. Group by fewer values or narrow it by a filter.")
+                        .causedBy(failure);
+            case OUT_OF_RANGE ->
+                new AppException(
+                                WarehouseError.QUERY_OUT_OF_RANGE,
+                                "The query can't be computed: a number or a date becomes larger than can be held.")
+                        .causedBy(failure);
+            case FILE_ACCESS ->
+                new AppException(
+                                WarehouseError.TABLE_GONE,
+                                "The table was replaced or deleted meanwhile. Please load it again.")
+                        .causedBy(failure);
+            case INTERNAL, OTHER -> new IllegalStateException("DuckDB refused a query of ours", failure);
+        };
+    }
+
+    @Override
+    public void close() {
+        reaper.shutdownNow();
+        pool.close();
+    }
+}

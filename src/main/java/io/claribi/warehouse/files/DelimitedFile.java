@@ -1,0 +1,129 @@
+package io.claribi.warehouse.files;
+
+import io.claribi.warehouse.FileFormat;
+import io.claribi.warehouse.FileOptions;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A CSV or TSV file. DuckDB reads it as it is when it is UTF-8 and each record has as many fields as the header; else we
+ * read it, forgivingly, and say what was odd.
+ */
+final class DelimitedFile {
+    private static final int RECORDS_BETWEEN_LOOKS = 4_096;
+
+    private final Path file;
+    private final String name;
+    private final FileHead head;
+    private final FileFormat format;
+    private final FileOptions options;
+    private final ImportRun run;
+
+    DelimitedFile(Path file, String name, FileHead head, FileFormat format, FileOptions options, ImportRun run) {
+        this.file = file;
+        this.name = name;
+        this.head = head;
+        this.format = format;
+        this.options = options;
+        this.run = run;
+    }
+
+    StagedTable load() throws IOException {
+        var loader = new TextTableLoader(run);
+        run.stage(0, 0.7);
+        Optional<StagedTable> strict = Optional.empty();
+        if (TextEncoding.guess(head, options.encoding()) == TextEncoding.UTF_8) {
+            Dialect dialect = dialect(TextEncoding.UTF_8);
+            if (dialect.preamble() == 0) {
+                strict = loader.tryStrictly(asItIs(dialect), new Rejects());
+            }
+        }
+        StagedTable table = strict.isPresent() ? strict.get() : withCare(loader);
+        if (table.rows() == 0) {
+            throw EmptyFile.refusal();
+        }
+        return table;
+    }
+
+    private Dialect dialect(TextEncoding encoding) throws IOException {
+        return new DialectGuess(run.limits()).of(encoding.decode(head), head.isWhole(), format, options);
+    }
+
+    private TextTable asItIs(Dialect dialect) {
+        return new TextTable(
+                name,
+                file,
+                dialect.delimiter(),
+                dialect.header(),
+                false,
+                false,
+                dialect.isContinental(),
+                dialect.names(),
+                rowLength(),
+                run.limits().cellBytes());
+    }
+
+    private long rowLength() {
+        long lines = 1;
+        for (byte b : head.bytes()) {
+            if (b == '\n') {
+                lines++;
+            }
+        }
+        return head.bytes().length / lines;
+    }
+
+    private StagedTable withCare(TextTableLoader loader) throws IOException {
+        TextEncoding encoding = TextEncoding.of(file, head, options.encoding());
+        Dialect dialect = dialect(encoding);
+        var rejects = new Rejects();
+        run.stage(0.1, 0.3);
+        TextTable spooled = spool(encoding, dialect, rejects);
+        run.stage(0.3, 0.7);
+        return loader.loadCarefully(spooled, rejects);
+    }
+
+    private TextTable spool(TextEncoding encoding, Dialect dialect, Rejects rejects) throws IOException {
+        try (Reader in = encoding.read(file);
+                var spool = new RowSpool(run.temporaryFile("csv"))) {
+            var parser = new CsvParser(in, dialect.delimiter(), run.limits());
+            boolean headerIsNext = dialect.header();
+            while (parser.next()) {
+                if (parser.row() % RECORDS_BETWEEN_LOOKS == 0) {
+                    run.look(0);
+                }
+                if (parser.row() <= dialect.preamble()) {
+                    rejects.notePreamble(parser.row(), parser.fields());
+                } else if (headerIsNext) {
+                    headerIsNext = parser.isBlank();
+                } else if (!parser.isBlank() || dialect.width() == 1) {
+                    spool.add(parser.row(), fit(parser, dialect.width(), rejects));
+                }
+            }
+            if (parser.endedInQuotes()) {
+                rejects.note(parser.row(), "", "", "a quote is opened in this row and never closed");
+            }
+            spool.close();
+            return TextTable.of(spool, name, dialect.names(), dialect.isContinental(), run.limits());
+        }
+    }
+
+    /** As many fields as there are columns. */
+    private static List<String> fit(CsvParser parser, int width, Rejects rejects) {
+        List<String> fields = parser.fields();
+        if (fields.size() < width) {
+            rejects.note(
+                    parser.row(), "", String.join(" ", fields), "has %d of %d fields".formatted(fields.size(), width));
+            return fields;
+        }
+        for (int i = width; i < fields.size(); i++) {
+            if (!fields.get(i).isBlank()) {
+                rejects.add(parser.row(), "", fields.get(i), "field %d of %d".formatted(i + 1, width));
+            }
+        }
+        return fields.subList(0, width);
+    }
+}

@@ -1,0 +1,132 @@
+package io.claribi.warehouse.files;
+
+import io.claribi.kernel.AppException;
+import io.claribi.warehouse.FileOptions;
+import io.claribi.warehouse.WarehouseError;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a text file's bytes are letters. */
+enum TextEncoding {
+    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+    UTF_16_LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+    UTF_16_BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+    WINDOWS_1252(Charset.forName("windows-1252"));
+
+    private static final int CHUNK = 1 << 16;
+
+    private final Charset charset;
+    private final int[] mark;
+
+    TextEncoding(Charset charset, int... mark) {
+        this.charset = charset;
+        this.mark = mark;
+    }
+
+    boolean isWide() {
+        return this == UTF_16_LE || this == UTF_16_BE;
+    }
+
+    static Optional<TextEncoding> byMark(FileHead head) {
+        for (TextEncoding encoding : values()) {
+            if (encoding.mark.length > 0 && head.startsWith(encoding.mark)) {
+                return Optional.of(encoding);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the first bytes say; the rest may yet turn out not to be UTF-8. */
+    static TextEncoding guess(FileHead head, FileOptions.@Nullable Encoding chosen) {
+        return byMark(head).orElseGet(() -> {
+            if (chosen != null) {
+                return chosen == FileOptions.Encoding.LATIN_1 ? WINDOWS_1252 : UTF_8;
+            }
+            return isUtf8(head) ? UTF_8 : WINDOWS_1252;
+        });
+    }
+
+    private static boolean isUtf8(FileHead head) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        var letters = CharBuffer.allocate(head.bytes().length);
+        return !decoder.decode(ByteBuffer.wrap(head.bytes()), letters, head.isWhole())
+                .isError();
+    }
+
+    /**
+     * What the whole file says. A file that only ever seemed to be UTF-8 is Windows-1252.
+     *
+     * @throws AppException FILE_UNREADABLE if it was said to be UTF-8 and is not
+     */
+    static TextEncoding of(Path file, FileHead head, FileOptions.@Nullable Encoding chosen) throws IOException {
+        TextEncoding guess = guess(head, chosen);
+        if (guess != UTF_8 || isUtf8(file)) {
+            return guess;
+        }
+        if (chosen == FileOptions.Encoding.UTF_8) {
+            throw new AppException(
+                    WarehouseError.FILE_UNREADABLE, "The file is not valid UTF-8. Try it with the encoding Latin-1.");
+        }
+        return WINDOWS_1252;
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        var bytes = ByteBuffer.allocate(CHUNK);
+        var letters = CharBuffer.allocate(CHUNK);
+        try (InputStream in = Files.newInputStream(file)) {
+            while (true) {
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                bytes.limit(bytes.position() + Math.max(read, 0)).position(0);
+                letters.clear();
+                if (decoder.decode(bytes, letters, read < 0).isError()) {
+                    return false;
+                }
+                if (read < 0) {
+                    return true;
+                }
+                bytes.compact();
+            }
+        }
+    }
+
+    /** The file's letters without its mark; bytes that are none become U+FFFD. */
+    Reader read(Path file) throws IOException {
+        var in = new BufferedInputStream(Files.newInputStream(file), CHUNK);
+        in.mark(mark.length + 1);
+        byte[] start = in.readNBytes(mark.length);
+        if (!isMark(start)) {
+            in.reset();
+        }
+        return new InputStreamReader(in, lenient());
+    }
+
+    /** The letters of a file's first bytes. */
+    String decode(FileHead head) {
+        int skipped = isMark(head.bytes()) ? mark.length : 0;
+        return new String(head.bytes(), skipped, head.bytes().length - skipped, charset);
+    }
+
+    private boolean isMark(byte[] start) {
+        return mark.length > 0 && new FileHead(start, start.length).startsWith(mark);
+    }
+
+    private CharsetDecoder lenient() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    }
+}

@@ -1,0 +1,161 @@
+package io.claribi.routes;
+
+import static io.claribi.routes.RouteExamples.Kind.ABOUT_ONE;
+import static io.claribi.routes.RouteExamples.Kind.LIST;
+import static io.claribi.routes.RouteExamples.Kind.OWN;
+import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
+
+import io.claribi.testing.Api.Call;
+import io.claribi.testing.Multipart;
+import io.claribi.testing.Tenant;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** One request that works for every route there is. A route without one fails the suites that go over every route. */
+final class RouteExamples {
+    private final Map<String, Example> examples = new LinkedHashMap<>();
+
+    private RouteExamples() {
+        auth();
+        me();
+        jobs();
+        dataSources();
+        queries();
+        dashboards();
+    }
+
+    static Map<String, Example> all() {
+        return new RouteExamples().examples;
+    }
+
+    private void auth() {
+        add(
+                "POST /api/v1/auth/register",
+                PUBLIC,
+                world -> Call.json("POST", "/auth/register", """
+                {"email":"%s@example.org","password":"%s","organizationName":"Another"}
+                """.formatted(UUID.randomUUID(), Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/auth/login",
+                PUBLIC,
+                world -> Call.json(
+                        "POST", "/auth/login", """
+                {"email":"%s","password":"%s"}
+                """.formatted(world.tenant().email(), Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/auth/refresh",
+                PUBLIC,
+                world -> Call.json(
+                        "POST", "/auth/refresh", """
+                {"refreshToken":"%s"}
+                """.formatted(world.tenant().refreshToken())));
+        add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
+        add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
+    }
+
+    private void me() {
+        add("GET /api/v1/me", OWN, world -> get("/me"));
+    }
+
+    private void jobs() {
+        add("GET /api/v1/jobs", LIST, world -> get("/jobs"));
+        add("GET /api/v1/jobs/{id}", ABOUT_ONE, world -> get("/jobs/" + world.job()));
+        add("POST /api/v1/jobs/{id}/cancel", ABOUT_ONE, world -> post("/jobs/%s/cancel".formatted(world.job()), ""));
+    }
+
+    private void dataSources() {
+        add("GET /api/v1/data-sources", LIST, world -> get("/data-sources"));
+        add("GET /api/v1/data-sources/{id}", ABOUT_ONE, world -> get(source(world)));
+        add("GET /api/v1/data-sources/{id}/statistics", ABOUT_ONE, world -> get(source(world) + "/statistics"));
+        add(
+                "GET /api/v1/data-sources/{id}/tables/{table}/rows",
+                ABOUT_ONE,
+                world -> get("%s/tables/%s/rows".formatted(source(world), world.table())));
+        add(
+                "PATCH /api/v1/data-sources/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", source(world), "{\"name\":\"Renamed\"}"));
+        add("DELETE /api/v1/data-sources/{id}", ABOUT_ONE, world -> delete(source(world)));
+        add("POST /api/v1/data-sources/upload", OWN, world -> Call.upload("/data-sources/upload", sales()));
+        add(
+                "POST /api/v1/data-sources/{id}/upload",
+                ABOUT_ONE,
+                world -> Call.upload(source(world) + "/upload", sales()));
+        add("GET /api/v1/data-sources/samples", OWN, world -> get("/data-sources/samples"));
+        add(
+                "POST /api/v1/data-sources/samples/{name}",
+                OWN,
+                world -> post("/data-sources/samples/seattle-weather", ""));
+    }
+
+    private void queries() {
+        add("POST /api/v1/queries", ABOUT_ONE, world -> post("/queries", revenue(world)));
+        add("POST /api/v1/queries/export", ABOUT_ONE, world -> post("/queries/export?format=csv", revenue(world)));
+    }
+
+    private void dashboards() {
+        add("GET /api/v1/dashboards", LIST, world -> get("/dashboards"));
+        add("POST /api/v1/dashboards", ABOUT_ONE, world -> post("/dashboards", """
+                {"name":"Mine","widgets":[{"type":"metric","title":"Revenue","layout":{"x":0,"y":0,"w":3,"h":2},"query":%s}],"filters":[]}
+                """.formatted(revenue(world))));
+        add("GET /api/v1/dashboards/{id}", ABOUT_ONE, world -> get(dashboard(world)));
+        add("GET /api/v1/dashboards/{id}/data", ABOUT_ONE, world -> get(dashboard(world) + "/data"));
+        add(
+                "PATCH /api/v1/dashboards/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", dashboard(world), "{\"name\":\"Renamed\"}"));
+        add("DELETE /api/v1/dashboards/{id}", ABOUT_ONE, world -> delete(dashboard(world)));
+    }
+
+    private static String source(World world) {
+        return "/data-sources/" + world.dataSource();
+    }
+
+    private static String dashboard(World world) {
+        return "/dashboards/" + world.dashboard();
+    }
+
+    private static Call post(String path, String json) {
+        return Call.json("POST", path, json);
+    }
+
+    private static Call delete(String path) {
+        return new Call("DELETE", path, Map.of(), BodyPublishers.noBody());
+    }
+
+    private void add(String route, Kind kind, Function<World, Call> call) {
+        examples.put(route, new Example(kind, call));
+    }
+
+    private static Call get(String path) {
+        return new Call("GET", path, Map.of(), BodyPublishers.noBody());
+    }
+
+    private static Multipart sales() {
+        return new Multipart().file("more.csv", Tenant.SALES.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String revenue(World world) {
+        return """
+                {"dataSourceId":"%s","table":"%s","measures":[{"function":"sum","field":"revenue"}]}
+                """.formatted(world.dataSource(), world.table());
+    }
+
+    /** What a route is about, which decides what another organization's caller must get from it. */
+    enum Kind {
+        /** For anybody. */
+        PUBLIC,
+        /** About the caller or the caller's organization; the request names nothing. */
+        OWN,
+        /** A page of the organization's things. */
+        LIST,
+        /** About a thing that the request names, in its path, query or body. */
+        ABOUT_ONE
+    }
+
+    record Example(Kind kind, Function<World, Call> call) {}
+}

@@ -1,0 +1,133 @@
+package io.claribi.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** A server in a process of its own, to be killed. */
+public final class ServerProcess implements AutoCloseable {
+    private final Path dataDir;
+    private final int port;
+    private final Process process;
+    private final Path log;
+
+    private ServerProcess(Path dataDir, int port, Process process, Path log) {
+        this.dataDir = dataDir;
+        this.port = port;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts a server over the folder and waits until it is ready. */
+    public static ServerProcess start(Path dataDir, String... arguments) {
+        ServerProcess server = launch(dataDir, arguments);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    if (!server.process.isAlive()) {
+                        throw new IllegalStateException("The server ended: " + server.output());
+                    }
+                    return server.isReady();
+                });
+        return server;
+    }
+
+    /** Starts a server and does not wait. */
+    public static ServerProcess launch(Path dataDir, String... arguments) {
+        int port = freePort();
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.claribi.Claribi",
+                "--server.port=" + port,
+                "--management.server.port=0",
+                "--claribi.data-dir=" + dataDir));
+        command.addAll(List.of(arguments));
+        try {
+            Files.createDirectories(dataDir);
+            Path log = Files.createTempFile(dataDir.getParent(), "server", ".log");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new ServerProcess(dataDir, port, process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Api api() {
+        return Api.anonymous(port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path dataDir() {
+        return dataDir;
+    }
+
+    /** As {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** As an operator does: SIGTERM, and no more than asked. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("The server does not end: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return api().get("/health/ready").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+}

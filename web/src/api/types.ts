@@ -1,0 +1,39 @@
+import type { components } from '#/api/schema.gen';
+
+/* The one place that names the generated schemas: a schema renamed on the server is one line here. */
+type Schemas = components['schemas'];
+
+export type FieldError = Schemas['FieldError'];
+export type Tokens = Pick<Schemas['Tokens'], 'accessToken' | 'expiresIn'>;
+export type RegisterRequest = Schemas['RegisterRequest'];
+export type LoginRequest = Schemas['LoginRequest'];
+export type Me = Schemas['Me'];
+
+export type Job = Schemas['Job'];
+export type UploadOptions = Schemas['UploadOptions'];
+export type Sample = Schemas['Sample'];
+
+export type DataSource = Schemas['DataSource'];
+export type ColumnType = Schemas['ColumnType'];
+export type Column = Schemas['Column'];
+export type ColumnStatistics = Schemas['ColumnStatistics'];
+export type TableStatistics = Schemas['TableStatistics'];
+export type DataSourceStatistics = Schemas['DataSourceStatistics'];
+export type RejectedCell = Schemas['RejectedCell'];
+
+export type Query = Schemas['Query'];
+export type Measure = Schemas['Measure'];
+export type Dimension = Schemas['Dimension'];
+export type Condition = Schemas['Condition'];
+export type QueryResult = Schemas['QueryResult'];
+export type Cell = QueryResult['rows'][number][number];
+
+export type Dashboard = Schemas['Dashboard'];
+export type DashboardSummary = Schemas['DashboardSummary'];
+export type DashboardData = Schemas['DashboardData'];
+export type Widget = Schemas['Widget'];
+export type WidgetData = Schemas['WidgetData'];
+export type Filter = Schemas['Filter'];
+export type FilterData = Schemas['FilterData'];
+
+export type Page<T> = { items: T[]; nextPageToken?: string };

@@ -1,0 +1,86 @@
+import type { Cell, Column, Dimension, Measure, Query, QueryResult } from '#/api/types';
+
+export interface DimensionRole {
+  at: number;
+  column: Column;
+  dimension: Dimension;
+}
+
+export interface MeasureRole {
+  at: number;
+  column: Column;
+  measure: Measure;
+}
+
+export interface Roles {
+  dimensions: DimensionRole[];
+  measures: MeasureRole[];
+}
+
+/** Which column of a result answers which part of its query. */
+export function rolesOf(query: Query, { columns }: Pick<QueryResult, 'columns'>): Roles {
+  const place = (name: string, otherwise: number) => {
+    const at = columns.findIndex((column) => column.name === name);
+    return at >= 0 ? at : otherwise;
+  };
+  const dimensions = query.dimensions ?? [];
+  const measures = query.measures ?? [];
+  return {
+    dimensions: dimensions.flatMap((dimension, index) => {
+      const at = place(dimension.as ?? dimension.field, index);
+      const column = columns[at];
+      return column === undefined ? [] : [{ at, column, dimension }];
+    }),
+    measures: measures.flatMap((measure, index) => {
+      const at = place(measureName(measure), dimensions.length + index);
+      const column = columns[at];
+      return column === undefined ? [] : [{ at, column, measure }];
+    }),
+  };
+}
+
+export function measureName({ as, function: name, field }: Measure): string {
+  return as ?? (field === undefined ? name : `${name}_${field}`);
+}
+
+/** The parts of a sum or a count may be added up again; those of an average may not. */
+export function isAdditive({ measure }: MeasureRole): boolean {
+  return measure.function === 'sum' || measure.function === 'count';
+}
+
+export function isTime({ column }: DimensionRole): boolean {
+  return column.type === 'date' || column.type === 'timestamp';
+}
+
+const FUNCTION_WORDS: Record<Measure['function'], string> = {
+  sum: 'Total',
+  average: 'Average',
+  count: 'Count of',
+  min: 'Lowest',
+  max: 'Highest',
+  median: 'Median',
+  distinctCount: 'Distinct',
+};
+
+/** A measure in words: “Total revenue”. */
+export function measureLabel({ measure }: MeasureRole): string {
+  if (measure.field === undefined) return 'Rows';
+  return `${FUNCTION_WORDS[measure.function]} ${words(measure.field)}`;
+}
+
+export function words(field: string): string {
+  return field.replace(/[_-]+/g, ' ').trim();
+}
+
+export function numberAt(row: readonly Cell[], at: number): number | null {
+  const cell = row[at];
+  return typeof cell === 'number' && Number.isFinite(cell) ? cell : null;
+}
+
+/** A category as text; rows without one are a group of their own. */
+export function textAt(row: readonly Cell[], at: number): string {
+  const cell = row[at] ?? null;
+  if (cell === null) return 'Not given';
+  if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
+  return cell === '' ? 'Empty' : String(cell);
+}

@@ -1,0 +1,140 @@
+import type { ChartContext } from '#/features/dashboards/charts/chart-context';
+import { axisText, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
+import { everyPeriod, nextPeriod } from '#/features/dashboards/charts/periods';
+import { type DimensionRole, isAdditive, rolesOf } from '#/features/dashboards/charts/roles';
+import { limitSeries, type Series, seriesOf } from '#/features/dashboards/charts/series';
+import type { BarSeries, ChartOption, LineSeries } from '#/ui/chart/chart-option';
+import { TOOLTIP_FRAME, tooltipContent } from '#/ui/chart/tooltip';
+import { formatPeriod, formatTick } from '#/ui/format/date';
+import { formatCompact, formatNumber } from '#/ui/format/number';
+
+const MOST_SERIES = 6;
+
+/** Figures over time: lines, areas, or columns. */
+export function timeOption(context: ChartContext): ChartOption {
+  const { widget, result, look } = context;
+  const roles = rolesOf(widget.query, result);
+  const [time] = roles.dimensions;
+  const [measure] = roles.measures;
+  if (time === undefined || measure === undefined) return {};
+
+  const { grain } = time.dimension;
+  const timed = result.rows.filter((row) => row[time.at] !== null);
+  const periods = everyPeriod(
+    timed.map((row) => timeAt(row[time.at])),
+    grain,
+  );
+  const all = seriesOf(roles, { ...result, rows: timed }, (row) => timeAt(row[time.at]));
+  const series = roles.dimensions.length > 1 ? limitSeries(all, MOST_SERIES, isAdditive(measure)) : all;
+  const incomplete = lastIsIncomplete(context, time, periods);
+  const style = numberStyle(widget);
+
+  return {
+    useUTC: true,
+    animation: false,
+    grid: { left: 4, right: 14, top: series.length > 1 ? 34 : 12, bottom: 4 },
+    legend: legendOf(
+      look,
+      series.map(({ name }) => name),
+    ),
+    xAxis: {
+      type: 'time',
+      axisLine: { lineStyle: { color: look.hairline } },
+      axisTick: { show: false },
+      axisLabel: { ...axisText(look), hideOverlap: true, formatter: (value: number) => formatTick(value) },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      splitNumber: 4,
+      scale: widget.type === 'line' && !isAdditive(measure),
+      axisLabel: { ...axisText(look), formatter: (value: number) => formatCompact(value, style) },
+      splitLine: { lineStyle: { color: look.hairline } },
+    },
+    tooltip: {
+      ...TOOLTIP_FRAME,
+      trigger: 'axis',
+      axisPointer: { type: 'line', lineStyle: { color: look.grey, width: 1, type: 'solid' } },
+      formatter: (parameters) => {
+        const at = timeOfPoint(parameters);
+        const rows = series
+          .map(({ name, key, values }) => ({
+            name,
+            color: context.colors.of(key, look),
+            value: values.get(at) ?? null,
+          }))
+          .sort((a, b) => (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY))
+          .map((row) => ({ ...row, value: row.value === null ? 'No value' : formatNumber(row.value, style) }));
+        const note = incomplete && at === periods.at(-1) ? 'This period is not complete yet' : undefined;
+        return tooltipContent(formatPeriod(at, grain), rows, note);
+      },
+    },
+    series: series.flatMap((each) => drawn(each, periods, incomplete, context)),
+  };
+}
+
+function drawn(
+  each: Series,
+  periods: readonly number[],
+  incomplete: boolean,
+  context: ChartContext,
+): (LineSeries | BarSeries)[] {
+  const { widget, look, colors } = context;
+  const color = colors.of(each.key, look);
+  const points = periods.map((at): [number, number | null] => [at, each.values.get(at) ?? null]);
+  const stacked = widget.options.stacked === true || widget.type === 'area';
+
+  if (widget.type === 'bar') {
+    const bar: BarSeries = {
+      type: 'bar',
+      name: each.name,
+      data: points,
+      color,
+      barMaxWidth: 28,
+      barCategoryGap: '20%',
+    };
+    return [stacked ? { ...bar, stack: 'all' } : bar];
+  }
+  const line: LineSeries = {
+    type: 'line',
+    name: each.name,
+    color,
+    showSymbol: points.filter(([, value]) => value !== null).length === 1,
+    symbolSize: 6,
+    lineStyle: { width: 2 },
+    emphasis: { disabled: true },
+    connectNulls: false,
+  };
+  if (stacked) {
+    return [{ ...line, data: points, stack: 'all', lineStyle: { width: 1 }, areaStyle: { opacity: 0.75 } }];
+  }
+  if (!incomplete || points.length < 2) return [{ ...line, data: points }];
+  // The same line goes on dashed; series of one name are one in the legend.
+  return [
+    { ...line, data: points.slice(0, -1) },
+    { ...line, data: points.slice(-2), lineStyle: { width: 2, type: [4, 4] } },
+  ];
+}
+
+/** A last period that goes on beyond what is covered would look like a fall. */
+export function lastIsIncomplete(
+  { widget, coveredUntil }: Pick<ChartContext, 'widget' | 'coveredUntil'>,
+  { dimension: { grain } }: DimensionRole,
+  periods: readonly number[],
+): boolean {
+  const last = periods.at(-1);
+  if (grain === undefined || last === undefined) return false;
+  if (coveredUntil === undefined) return widget.options.incompleteLast === true;
+  const dayAfter = Date.parse(coveredUntil.slice(0, 10)) + 86_400_000;
+  return grain !== 'minute' && grain !== 'hour' && nextPeriod(last, grain) > dayAfter;
+}
+
+function timeAt(cell: unknown): number {
+  return Date.parse(String(cell));
+}
+
+function timeOfPoint(parameters: unknown): number {
+  const [first] = Array.isArray(parameters) ? parameters : [parameters];
+  const value: unknown = first?.value;
+  return Array.isArray(value) ? Number(value[0]) : Number.NaN;
+}

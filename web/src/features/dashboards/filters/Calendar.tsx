@@ -1,0 +1,32 @@
+import '@mantine/dates/styles.layer.css';
+import { DatePicker } from '@mantine/dates';
+import { useState } from 'react';
+import type { Period } from '#/features/dashboards/filters/filter-state';
+
+interface Props {
+  period: Period;
+  /** The month shown while no period is chosen. */
+  start: string | undefined;
+  onChoose: (period: Period) => void;
+}
+
+/** Two clicks make a period; the first one alone changes nothing yet. */
+export function Calendar({ period, start, onChoose }: Props) {
+  const [range, setRange] = useState<[string | null, string | null]>([period.from ?? null, period.to ?? null]);
+  const shown = period.from ?? start;
+
+  return (
+    <DatePicker
+      type="range"
+      allowSingleDateInRange
+      {...(shown === undefined ? {} : { defaultDate: shown })}
+      value={range}
+      onChange={(next) => {
+        setRange(next);
+        const [from, to] = next;
+        if (from !== null && to !== null) onChoose({ from, to });
+      }}
+      ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after', monthLevelControl: 'Choose a month' }}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { Cell, Column, QueryResult, Widget } from '#/api/types';
+import { numberStyle } from '#/features/dashboards/charts/chart-context';
+import { rolesOf } from '#/features/dashboards/charts/roles';
+import { isNumeric } from '#/ui/format/cell';
+import { formatPeriod } from '#/ui/format/date';
+import { formatNumber } from '#/ui/format/number';
+
+/** In the table behind a chart, periods and figures are written as on the chart. */
+export function tableFormat(
+  widget: Widget,
+  result: QueryResult,
+): (column: Column) => ((cell: Cell) => string) | undefined {
+  const roles = rolesOf(widget.query, result);
+  const style = numberStyle(widget);
+  return (column) => {
+    const grain = roles.dimensions.find((role) => role.column === column)?.dimension.grain;
+    if (grain !== undefined) return (cell) => formatPeriod(String(cell), grain);
+    const measured = roles.measures.find((role) => role.column === column);
+    if (measured === undefined || !isNumeric(column) || style.format === undefined) return undefined;
+    return (cell) => (typeof cell === 'number' ? formatNumber(cell, style) : String(cell));
+  };
+}

@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react';
+
+/** What an upload is for: a new source, or new content of an existing one. */
+export interface UploadTarget {
+  file?: File;
+  replaces?: { id: string; name: string };
+}
+
+interface Upload {
+  open: (target?: UploadTarget) => void;
+}
+
+export const UploadContext = createContext<Upload>({ open: () => undefined });
+
+export function useUpload(): Upload {
+  return useContext(UploadContext);
+}

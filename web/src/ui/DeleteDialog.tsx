@@ -1,0 +1,34 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { FormAlert } from '#/ui/FormAlert';
+
+interface Props {
+  title: string;
+  /** What goes with it. */
+  children: ReactNode;
+  send: () => Promise<void>;
+  onDeleted: () => void;
+  onClose: () => void;
+}
+
+/** For what can't be undone: names the thing and what goes with it. */
+export function DeleteDialog({ title, children, send, onDeleted, onClose }: Props) {
+  const remove = useMutation({ mutationFn: send, onSuccess: onDeleted });
+  return (
+    <Modal opened onClose={onClose} title={title} size={460} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Stack gap="md">
+        <div>{children}</div>
+        {remove.error !== null && <FormAlert error={remove.error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Cancel
+          </Button>
+          <Button color="red.8" loading={remove.isPending} onClick={() => remove.mutate()}>
+            Delete
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

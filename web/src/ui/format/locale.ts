@@ -1,0 +1,2 @@
+/** The reader's locale; every number and date is written in it. */
+export const LOCALE = navigator.language;
