@@ -63,15 +63,10 @@ public class LogIns {
 
     /** Ends the caller's session and the one of the refresh token, which are one and the same but for odd cases. */
     public void logOut(@Nullable String refreshToken) {
-        Optional<OrganizationId> bound = WorkContext.current().caller().map(caller -> {
-            logOut(live.get(caller.session()));
-            return caller.organization();
-        });
+        WorkContext.current().caller().map(caller -> live.get(caller.session())).ifPresent(this::logOut);
         Optional.ofNullable(refreshToken)
                 .flatMap(RefreshToken::read)
                 .flatMap(live::find)
-                // This request is bound to its caller's organization and can't act in another.
-                .filter(session -> bound.isEmpty() || bound.get().equals(session.organization()))
                 .ifPresent(this::logOut);
     }
 
