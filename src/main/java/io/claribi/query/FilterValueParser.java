@@ -62,7 +62,9 @@ final class FilterValueParser {
         if (number.scale() > decimals) {
             number = number.setScale(decimals, RoundingMode.HALF_EVEN);
         }
-        return Optional.of(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+        BigDecimal least = number.stripTrailingZeros();
+        // DuckDB's driver takes no negative scale: 60, not 6E+1.
+        return Optional.of(least.scale() < 0 ? least.setScale(0) : least);
     }
 
     /**

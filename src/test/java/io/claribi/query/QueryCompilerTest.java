@@ -98,6 +98,9 @@ class QueryCompilerTest {
             temp          | between             | -7,1                       | 1 2
             temp          | greaterThan         | 99999999999999999999999999 |
             precipitation | equals              | 0.7                        | 2
+            precipitation | lessThan            | 60                         | 1 2 3
+            precipitation | greaterThan         | -1e3                       | 1 2 3
+            precipitation | lessThan            | 0.0                        |
             precipitation | greaterThanOrEquals | 7e-1                       | 2 3
             precipitation | notIn               | 0.3,0.7                    | 3 4
             wet           | equals              | true                       | 1 3
