@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The dashboards of the current organization. */
@@ -107,6 +108,16 @@ public class Dashboards {
             sources.unlinkDashboard(new DataSourceId(source), id.value());
         }
         events.publishEvent(new DashboardDeleted(id, dashboard.content().name()));
+    }
+
+    /** Deletes what was made for a source, when that goes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deleteOf(DataSourceId source) {
+        store.listOf(source.value()).forEach(dashboard -> {
+            store.delete(dashboard.id());
+            events.publishEvent(
+                    new DashboardDeleted(dashboard.id(), dashboard.content().name()));
+        });
     }
 
     private void check(DashboardContent content) {

@@ -3,7 +3,6 @@ package io.claribi.identity;
 import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
 import io.claribi.kernel.AppException;
-import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.Organization;
 import java.time.Instant;
