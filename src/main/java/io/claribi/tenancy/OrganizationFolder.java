@@ -1,9 +1,6 @@
 package io.claribi.tenancy;
 
 import io.claribi.kernel.OrganizationId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder that holds one organization's files. No path of an organization's file is made in any other way, and no
- * name in it comes from a user: every part is one of ours or an id.
+ * name in it comes from a user: every part is one of ours or an id. Only the server's own account can look inside.
  */
 public final class OrganizationFolder {
     private final OrganizationId organization;
@@ -49,12 +46,12 @@ public final class OrganizationFolder {
 
     /** The folder itself, made if it is not there. */
     public Path path() {
-        return made(root);
+        return PrivateFiles.createFolders(root);
     }
 
     /** A folder of the given kind inside, made if it is not there. */
     public Path folder(Kind kind) {
-        return made(root.resolve(kind.folderName));
+        return PrivateFiles.createFolders(root.resolve(kind.folderName));
     }
 
     public Path file(Kind kind, UUID id, String extension) {
@@ -62,14 +59,6 @@ public final class OrganizationFolder {
             throw new IllegalArgumentException("Not an extension: " + extension);
         }
         return folder(kind).resolve(id + "." + extension);
-    }
-
-    private static Path made(Path folder) {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the folder holds. */

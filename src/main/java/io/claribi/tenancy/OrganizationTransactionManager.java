@@ -27,6 +27,8 @@ final class OrganizationTransactionManager extends JdbcTransactionManager {
     OrganizationTransactionManager(DataSource pool) {
         super(pool);
         this.pool = pool;
+        // Spring begins those without asking us whose they are; nothing here needs them.
+        setNestedTransactionAllowed(false);
         afterPropertiesSet();
     }
 
@@ -67,7 +69,7 @@ final class OrganizationTransactionManager extends JdbcTransactionManager {
         return holder.getConnection();
     }
 
-    /** Spring comes by here whenever a transaction is begun or joined. */
+    /** Spring comes by here whenever a transaction is begun or joined, but for nested ones. */
     @Override
     protected void prepareSynchronization(DefaultTransactionStatus status, TransactionDefinition definition) {
         if (status.hasTransaction() && !status.isNewTransaction()) {

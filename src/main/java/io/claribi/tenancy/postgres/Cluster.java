@@ -70,7 +70,7 @@ final class Cluster {
         }
     }
 
-    /** Does the statements as the superuser; the server must not be running. */
+    /** Does the statements, a line each, as the superuser; the server must not be running. */
     void execute(String database, String sql) throws IOException {
         execute(folder, database, sql);
     }

@@ -13,7 +13,7 @@ record ClusterSetup(ClusterPasswords passwords) {
     static final String OWNER = "claribi_owner";
     static final String APP = "claribi_app";
 
-    /** The statements for the database {@code postgres}. */
+    /** The statements for the database {@code postgres}, a line each. */
     String roles() {
         return """
                 CREATE ROLE %1$s LOGIN PASSWORD '%2$s';
