@@ -27,7 +27,7 @@ public class TableFiles {
 
     /** Deletes a version's rows; nothing happens if they are not there. A query that comes after is told TABLE_GONE. */
     public void delete(OrganizationFolder folder, TableVersionId version) {
-        var unused = delete(path(folder, version));
+        delete(path(folder, version));
     }
 
     /**

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class DuckWarehouse implements Warehouse, AutoCloseable {
     private final ScheduledExecutorService reaper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("warehouse-idle").factory());
 
+    private final ScheduledFuture<?> ending;
+
     @Autowired
     DuckWarehouse(DataDirectory data, WarehouseSettings settings) {
         this(data, settings, Clock.systemUTC());
@@ -54,7 +57,7 @@ public final class DuckWarehouse implements Warehouse, AutoCloseable {
                 settings.idle(),
                 clock);
         long pause = Math.max(1, settings.idle().toMillis() / 2);
-        var unused = reaper.scheduleWithFixedDelay(pool::endOld, pause, pause, TimeUnit.MILLISECONDS);
+        this.ending = reaper.scheduleWithFixedDelay(pool::endOld, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -141,7 +144,8 @@ public final class DuckWarehouse implements Warehouse, AutoCloseable {
 
     @Override
     public void close() {
-        reaper.shutdownNow();
+        ending.cancel(false);
+        reaper.shutdown();
         pool.close();
     }
 }

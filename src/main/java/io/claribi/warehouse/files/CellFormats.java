@@ -75,7 +75,7 @@ final class CellFormats {
                     .replaceAll("\\[(?![hHmMsS]+\\])[^\\]]*\\]", "")
                     .replaceAll("(?i)general", "");
             boolean time = letters.matches("(?s).*[hHsS].*");
-            boolean date = letters.matches("(?s).*[yYdD].*") || !time && letters.matches("(?s).*[mM].*");
+            boolean date = letters.matches("(?s).*[yYdD].*") || (!time && letters.matches("(?s).*[mM].*"));
             if (date) {
                 return time ? TIMESTAMP : DATE;
             }

@@ -41,7 +41,9 @@ final class DelimitedFile {
                 strict = loader.tryStrictly(asItIs(dialect), new Rejects());
             }
         }
-        StagedTable table = strict.isPresent() ? strict.get() : withCare(loader);
+        // A first line that is too long for DuckDB looks to it like a header without rows.
+        Optional<StagedTable> whole = strict.filter(table -> table.rows() > 0);
+        StagedTable table = whole.isPresent() ? whole.get() : withCare(loader);
         if (table.rows() == 0) {
             throw EmptyFile.refusal();
         }
@@ -67,13 +69,7 @@ final class DelimitedFile {
     }
 
     private long rowLength() {
-        long lines = 1;
-        for (byte b : head.bytes()) {
-            if (b == '\n') {
-                lines++;
-            }
-        }
-        return head.bytes().length / lines;
+        return head.bytes().length / (1 + head.count('\n'));
     }
 
     private StagedTable withCare(TextTableLoader loader) throws IOException {

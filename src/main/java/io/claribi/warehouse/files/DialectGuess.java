@@ -73,7 +73,7 @@ final class DialectGuess {
     }
 
     private static Dialect dialect(Reading reading, FileOptions options) {
-        int first = reading.firstOfWidth();
+        int first = reading.firstOfTable();
         List<List<String>> records = reading.records.subList(first, reading.records.size()).stream()
                 .filter(record -> !record.isEmpty())
                 .toList();
@@ -81,7 +81,7 @@ final class DialectGuess {
             return new Dialect(reading.delimiter, 0, Boolean.TRUE.equals(options.header()), List.of(""));
         }
         var top = TableTop.of(records, 0, options.header());
-        return new Dialect(reading.delimiter, first, top.header(), top.names());
+        return new Dialect(reading.delimiter, first, top.header(), reading.widened(top.names()));
     }
 
     /**
@@ -106,14 +106,23 @@ final class DialectGuess {
             return width == 1 ? 0 : Math.round(steady * 20) * 10_000.0 + Math.min(width, 9_999);
         }
 
-        /** Lines above a table (a title, a date) have fewer fields than the table. */
-        int firstOfWidth() {
-            for (int i = 0; i < Math.min(LONGEST_PREAMBLE, records.size()); i++) {
-                if (records.get(i).size() >= width) {
+        /** Lines above a table (a title, a date) are a single field. */
+        int firstOfTable() {
+            for (int i = 0; width > 1 && i < Math.min(LONGEST_PREAMBLE, records.size()); i++) {
+                if (records.get(i).stream().filter(field -> !field.isBlank()).count() > 1) {
                     return i;
                 }
             }
             return 0;
+        }
+
+        /** As many names as most records have fields, should the header be shorter. */
+        List<String> widened(List<String> names) {
+            var widened = new ArrayList<>(names);
+            while (steady > 0.5 && widened.size() < width) {
+                widened.add("");
+            }
+            return widened;
         }
     }
 }

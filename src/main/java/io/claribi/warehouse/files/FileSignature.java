@@ -3,31 +3,30 @@ package io.claribi.warehouse.files;
 import io.claribi.kernel.AppException;
 import io.claribi.warehouse.FileFormat;
 import io.claribi.warehouse.WarehouseError;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a file is by its first bytes, for files whose name says something else. */
 enum FileSignature {
-    PDF("a PDF document", '%', 'P', 'D', 'F'),
-    ZIP("a ZIP archive or an office document", 'P', 'K', 3, 4),
-    GZIP("a gzip archive", 0x1F, 0x8B),
-    OLE("an old office document", 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1),
-    PARQUET("a Parquet file", 'P', 'A', 'R', '1'),
-    PNG("a picture", 0x89, 'P', 'N', 'G'),
-    JPEG("a picture", 0xFF, 0xD8, 0xFF),
-    GIF("a picture", 'G', 'I', 'F', '8'),
-    SQLITE("an SQLite database", 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f'),
-    ELF("a program", 0x7F, 'E', 'L', 'F'),
-    RTF("a text document", '{', '\\', 'r', 't', 'f');
+    PDF("a PDF document", "%PDF"),
+    ZIP("a ZIP archive or an office document", "PK\u0003\u0004"),
+    GZIP("a gzip archive", "\u001F\u008B"),
+    OLE("an old office document", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
+    PARQUET("a Parquet file", "PAR1"),
+    PNG("a picture", "\u0089PNG"),
+    JPEG("a picture", "\u00FF\u00D8\u00FF"),
+    GIF("a picture", "GIF8"),
+    SQLITE("an SQLite database", "SQLite f"),
+    ELF("a program", "\u007FELF"),
+    RTF("a text document", "{\\rtf");
 
     private static final int MARKUP_WITHIN = 512;
 
     private final String words;
-    private final int[] start;
+    private final String start;
 
-    FileSignature(String words, int... start) {
+    FileSignature(String words, String start) {
         this.words = words;
         this.start = start;
     }
@@ -87,8 +86,7 @@ enum FileSignature {
     }
 
     private static boolean isMarkup(FileHead head) {
-        String start = new String(
-                        head.bytes(), 0, Math.min(head.bytes().length, MARKUP_WITHIN), StandardCharsets.ISO_8859_1)
+        String start = head.text(MARKUP_WITHIN)
                 .replaceFirst("^\u00EF\u00BB\u00BF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
@@ -97,14 +95,7 @@ enum FileSignature {
 
     /** Text has no NUL, unless it is UTF-16, which says so in its first two bytes. */
     private static boolean hasNul(FileHead head) {
-        if (TextEncoding.byMark(head).filter(TextEncoding::isWide).isPresent()) {
-            return false;
-        }
-        for (byte b : head.bytes()) {
-            if (b == 0) {
-                return true;
-            }
-        }
-        return false;
+        return head.contains(0)
+                && TextEncoding.byMark(head).filter(TextEncoding::isWide).isEmpty();
     }
 }

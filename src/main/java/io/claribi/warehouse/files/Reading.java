@@ -19,6 +19,7 @@ enum Reading {
              AND (NOT starts_with({v}, '0') OR regexp_matches({v}, '^0([.eE]|$)')) THEN TRY_CAST({v} AS DOUBLE) END"""),
     DATE(ColumnType.DATE, """
             CASE WHEN CAST(TRY_CAST({v} AS DATE) AS VARCHAR) = {v} THEN TRY_CAST({v} AS DATE) END"""),
+    YEAR_FIRST_DATE(ColumnType.DATE, dates("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d")),
     TIMESTAMP(ColumnType.TIMESTAMP, """
             CASE WHEN right({v}, 1) BETWEEN '0' AND '9' AND NOT contains({v}, '+') AND {v} NOT LIKE '%-%-%-%'\
              THEN TRY_CAST({v} AS TIMESTAMP) END"""),
@@ -29,7 +30,6 @@ enum Reading {
     TIME(ColumnType.TIME, """
             CASE WHEN regexp_matches({v}, '^([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?$') THEN TRY_CAST({v} AS TIME) END"""),
 
-    YEAR_FIRST_DATE(ColumnType.DATE, dates("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d")),
     MONTH_FIRST_DATE(ColumnType.DATE, dates("%m/%d/%Y", "%m-%d-%Y")),
     DAY_FIRST_DATE(ColumnType.DATE, dates("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")),
     MONTH_FIRST_SHORT_DATE(ColumnType.DATE, shortDates("%m/%d/%y")),
@@ -56,21 +56,21 @@ enum Reading {
             ColumnType.TIMESTAMP, shortTimes("%m/%d/%y %H:%M:%S", "%m/%d/%y %H:%M", "%m/%d/%y %I:%M %p", "%m/%d/%y")),
     /** 1,234.5 */
     GROUPED_DECIMAL(ColumnType.DECIMAL, """
-            CASE WHEN regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(,\\d{3})+|[1-9]\\d*|0)(\\.\\d+)?$')\
+            CASE WHEN regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(,\\d{3})+|[1-9]\\d{0,14}|0)(\\.\\d+)?$')\
              THEN TRY_CAST(replace({v}, ',', '') AS DOUBLE) END"""),
     /** 1.234,5 */
     COMMA_DECIMAL(ColumnType.DECIMAL, """
-            CASE WHEN regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(\\.\\d{3})+|[1-9]\\d*|0)(,\\d+)?$')\
+            CASE WHEN regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(\\.\\d{3})+|[1-9]\\d{0,14}|0)(,\\d+)?$')\
              THEN TRY_CAST(replace(replace({v}, '.', ''), ',', '.') AS DOUBLE) END"""),
 
     TEXT(ColumnType.TEXT, "{v}");
 
     /** Tried on every column, the narrower first. */
-    static final List<Reading> COMMON = List.of(BOOLEAN, INTEGER, DECIMAL, DATE, TIMESTAMP, ZONED_TIMESTAMP, TIME);
+    static final List<Reading> COMMON =
+            List.of(BOOLEAN, INTEGER, DECIMAL, DATE, YEAR_FIRST_DATE, TIMESTAMP, ZONED_TIMESTAMP, TIME);
 
     /** Tried on what is none of the common ones; where a date can be read either way, the first is taken. */
     static final List<Reading> AMERICAN = List.of(
-            YEAR_FIRST_DATE,
             MONTH_FIRST_DATE,
             DAY_FIRST_DATE,
             MONTH_FIRST_SHORT_DATE,
@@ -84,7 +84,6 @@ enum Reading {
             COMMA_DECIMAL);
 
     static final List<Reading> CONTINENTAL = List.of(
-            YEAR_FIRST_DATE,
             DAY_FIRST_DATE,
             MONTH_FIRST_DATE,
             DAY_FIRST_SHORT_DATE,

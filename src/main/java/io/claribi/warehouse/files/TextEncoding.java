@@ -21,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** How a text file's bytes are letters. */
 enum TextEncoding {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_16_LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-    UTF_16_BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-    WINDOWS_1252(Charset.forName("windows-1252"));
+    UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+    UTF_16_LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+    UTF_16_BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
+    WINDOWS_1252(Charset.forName("windows-1252"), "");
 
     private static final int CHUNK = 1 << 16;
 
     private final Charset charset;
-    private final int[] mark;
+    private final String mark;
 
-    TextEncoding(Charset charset, int... mark) {
+    TextEncoding(Charset charset, String mark) {
         this.charset = charset;
         this.mark = mark;
     }
@@ -42,7 +42,7 @@ enum TextEncoding {
 
     static Optional<TextEncoding> byMark(FileHead head) {
         for (TextEncoding encoding : values()) {
-            if (encoding.mark.length > 0 && head.startsWith(encoding.mark)) {
+            if (!encoding.mark.isEmpty() && head.startsWith(encoding.mark)) {
                 return Optional.of(encoding);
             }
         }
@@ -106,8 +106,8 @@ enum TextEncoding {
     /** The file's letters without its mark; bytes that are none become U+FFFD. */
     Reader read(Path file) throws IOException {
         var in = new BufferedInputStream(Files.newInputStream(file), CHUNK);
-        in.mark(mark.length + 1);
-        byte[] start = in.readNBytes(mark.length);
+        in.mark(mark.length() + 1);
+        byte[] start = in.readNBytes(mark.length());
         if (!isMark(start)) {
             in.reset();
         }
@@ -116,12 +116,12 @@ enum TextEncoding {
 
     /** The letters of a file's first bytes. */
     String decode(FileHead head) {
-        int skipped = isMark(head.bytes()) ? mark.length : 0;
+        int skipped = isMark(head.bytes()) ? mark.length() : 0;
         return new String(head.bytes(), skipped, head.bytes().length - skipped, charset);
     }
 
     private boolean isMark(byte[] start) {
-        return mark.length > 0 && new FileHead(start, start.length).startsWith(mark);
+        return !mark.isEmpty() && new FileHead(start, start.length).startsWith(mark);
     }
 
     private CharsetDecoder lenient() {

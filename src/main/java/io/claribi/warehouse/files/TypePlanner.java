@@ -118,7 +118,7 @@ final class TypePlanner {
         var plan = new ArrayList<PlannedColumn>();
         for (int i = 0; i < table.width(); i++) {
             ColumnCounts count = counts.get(i);
-            if (count.isEmpty() && count.untidy() == 0 && table.header().get(i).isBlank() && table.width() > 1) {
+            if (count.isEmpty() && count.untidy() == 0 && table.header().get(i).isBlank()) {
                 continue;
             }
             Reading reading = TypeChoice.choose(count, candidates);
