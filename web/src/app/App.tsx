@@ -6,7 +6,7 @@ import '#/styles/global.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#/app/query-client';
 import { router } from '#/app/router';
 import { cssVariables, theme } from '#/app/theme';

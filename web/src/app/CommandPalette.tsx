@@ -26,7 +26,7 @@ export function CommandPalette({ opened, onClose, onShortcuts }: Props) {
 function Palette({ onClose, onShortcuts }: Omit<Props, 'opened'>) {
   const [text, setText] = useState('');
   const groups = useCommands(text, onShortcuts);
-  const combobox = useCombobox();
+  const combobox = useCombobox({ opened: true });
 
   const run = (id: string) => {
     onClose();

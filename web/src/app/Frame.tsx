@@ -6,7 +6,7 @@ import { Outlet, useLocation } from 'react-router';
 import { CommandPalette } from '#/app/CommandPalette';
 import { ShortcutsDialog } from '#/app/ShortcutsDialog';
 import { Sidebar } from '#/app/Sidebar';
-import { useGoToShortcuts } from '#/app/use-go-to-shortcuts';
+import { usePageShortcuts } from '#/app/use-page-shortcuts';
 import { UploadProvider } from '#/features/sources/UploadProvider';
 import { Logo } from '#/ui/Logo';
 import classes from './Frame.module.css';
@@ -21,8 +21,7 @@ export function Frame() {
   const { online } = useNetwork();
 
   useHotkeys([['mod+K', openPalette.toggle]], []);
-  useHotkeys([['shift+?', openShortcuts.open]]);
-  useGoToShortcuts();
+  usePageShortcuts(openShortcuts.open);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes because the page changed
   useEffect(openDrawer.close, [pathname]);
 

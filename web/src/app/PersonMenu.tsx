@@ -24,7 +24,7 @@ export function PersonMenu({ collapsed }: { collapsed: boolean }) {
   const name = account === undefined ? '' : nameOf(account);
 
   return (
-    <Menu width={216} position="top-start" withinPortal>
+    <Menu width={216} position="top-start">
       <Menu.Target>
         <UnstyledButton
           className={classes.person}

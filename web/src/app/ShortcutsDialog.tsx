@@ -16,7 +16,13 @@ const SHORTCUTS: readonly [keys: string[], what: string][] = [
 
 export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="sm">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Keyboard shortcuts"
+      size="sm"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <dl className={classes.list}>
         {SHORTCUTS.map(([keys, what]) => (
           <div className={classes.row} key={what}>

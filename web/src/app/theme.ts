@@ -61,7 +61,14 @@ export const theme = createTheme({
       },
     }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'none', radius: 'md', position: 'bottom-end', transitionProps: { duration: 80 } },
+      defaultProps: {
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+        shadow: 'none',
+        radius: 'md',
+        position: 'bottom-end',
+        transitionProps: { duration: 80 },
+      },
     }),
     Popover: Popover.extend({ defaultProps: { shadow: 'none', radius: 'md', transitionProps: { duration: 80 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false, fz: 12 } }),

@@ -3,7 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { refusalOf } from '#/api/problem';
 import classes from './toast.module.css';
 
-const look = { withBorder: true, radius: 'md', classNames: { root: classes.toast ?? '' } } as const;
+const look = {
+  closeButtonProps: { 'aria-label': 'Dismiss' },
+  withBorder: true,
+  radius: 'md',
+  classNames: { root: classes.toast ?? '' },
+} as const;
 
 export function toastDone(message: string): void {
   notifications.show({ ...look, message });

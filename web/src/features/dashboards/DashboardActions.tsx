@@ -26,7 +26,6 @@ export function DashboardActions({ dashboard, onDeleted }: { dashboard: Dashboar
   const deleted = async () => {
     onDeleted();
     toastDone(`“${name}” is deleted.`);
-    queries.removeQueries({ queryKey: dashboardQueries.detail(id).queryKey });
     await queries.invalidateQueries({ queryKey: dashboardQueries.list().queryKey });
   };
 

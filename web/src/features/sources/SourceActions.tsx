@@ -29,9 +29,8 @@ export function SourceActions({ source, onDeleted }: { source: DataSource; onDel
   const deleted = async () => {
     onDeleted();
     toastDone(`“${name}” is deleted.`);
-    queries.removeQueries({ queryKey: sourceQueries.detail(id).queryKey });
-    // Dashboards built from it may have gone with it.
-    await queries.invalidateQueries();
+    // Dashboards built from it may have gone with it; of itself there is nothing left to ask.
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== id });
   };
 
   if (!can.edit && !can.delete) return null;

@@ -9,6 +9,8 @@ export interface TooltipRow {
 /** Built node by node: the content security policy forbids styles in markup, and names in data are text, not markup. */
 export function tooltipContent(heading: string, rows: readonly TooltipRow[], note?: string): HTMLElement {
   const box = element('div', classes.tooltip);
+  // The table behind the chart is what is read aloud.
+  box.ariaHidden = 'true';
   box.append(element('div', classes.heading, heading));
   for (const { color, name, value } of rows) {
     const row = element('div', classes.row);

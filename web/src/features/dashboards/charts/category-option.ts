@@ -1,4 +1,4 @@
-import { axisText, type ChartContext, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
+import { axisText, type ChartContext, gridOf, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
 import { isAdditive, rolesOf, textAt } from '#/features/dashboards/charts/roles';
 import {
   limitSeries,
@@ -53,7 +53,7 @@ export function categoryOption(context: ChartContext): ChartOption {
 
   return {
     animation: false,
-    grid: { left: 4, right: split ? 14 : 56, top: split ? 34 : 4, bottom: 4 },
+    grid: gridOf({ top: split ? 34 : 4, right: split ? 14 : 56 }),
     legend: legendOf(look, split ? series.map(({ name }) => name) : []),
     yAxis: {
       type: 'category',

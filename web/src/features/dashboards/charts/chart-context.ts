@@ -24,6 +24,11 @@ export function axisText(look: ChartLook) {
   return { color: look.soft, fontSize: 12, fontFamily: 'Inter Variable, system-ui, sans-serif' };
 }
 
+/** The plot and its labels; the outer bounds leave room for what hangs below a line of text, which the library does not measure. */
+export function gridOf({ top, right = 14 }: { top: number; right?: number }) {
+  return { left: 4, right, top, bottom: 4, outerBounds: { left: 2, right: 2, top: 0, bottom: 5 } };
+}
+
 export function legendOf(look: ChartLook, names: readonly string[]) {
   return {
     show: names.length > 1,

@@ -1,4 +1,4 @@
-import { axisText, type ChartContext, numberStyle } from '#/features/dashboards/charts/chart-context';
+import { axisText, type ChartContext, gridOf, numberStyle } from '#/features/dashboards/charts/chart-context';
 import { measureLabel, numberAt, rolesOf } from '#/features/dashboards/charts/roles';
 import { measureKey } from '#/features/dashboards/charts/series';
 import type { ChartOption } from '#/ui/chart/chart-option';
@@ -48,7 +48,7 @@ export function histogramOption({ widget, result, look, colors }: ChartContext):
 
   return {
     animation: false,
-    grid: { left: 4, right: 14, top: 12, bottom: 4 },
+    grid: gridOf({ top: 12, right: 14 }),
     xAxis: {
       type: 'category',
       data: bins.map(({ from }) => formatCompact(from, style)),

@@ -1,4 +1,4 @@
-import { axisText, type ChartContext, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
+import { axisText, type ChartContext, gridOf, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
 import { type DimensionRole, numberAt, rolesOf, textAt, words } from '#/features/dashboards/charts/roles';
 import { categoryKey, MEASURES } from '#/features/dashboards/charts/series';
 import type { ChartOption } from '#/ui/chart/chart-option';
@@ -31,7 +31,7 @@ export function scatterOption({ widget, result, look, colors }: ChartContext): C
 
   return {
     animation: false,
-    grid: { left: 4, right: 14, top: groups.size > 1 ? 34 : 12, bottom: 4 },
+    grid: gridOf({ top: groups.size > 1 ? 34 : 12, right: 14 }),
     legend: legendOf(look, [...groups.keys()]),
     xAxis: axis(x.column.name),
     yAxis: { ...axis(y.column.name), nameGap: 40 },

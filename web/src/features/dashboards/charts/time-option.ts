@@ -1,5 +1,5 @@
 import type { ChartContext } from '#/features/dashboards/charts/chart-context';
-import { axisText, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
+import { axisText, gridOf, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
 import { everyPeriod, nextPeriod } from '#/features/dashboards/charts/periods';
 import { type DimensionRole, isAdditive, rolesOf } from '#/features/dashboards/charts/roles';
 import { limitSeries, type Series, seriesOf } from '#/features/dashboards/charts/series';
@@ -32,7 +32,7 @@ export function timeOption(context: ChartContext): ChartOption {
   return {
     useUTC: true,
     animation: false,
-    grid: { left: 4, right: 14, top: series.length > 1 ? 34 : 12, bottom: 4 },
+    grid: gridOf({ top: series.length > 1 ? 34 : 12, right: 14 }),
     legend: legendOf(
       look,
       series.map(({ name }) => name),

@@ -19,6 +19,8 @@ export function Calendar({ period, start, onChoose }: Props) {
     <DatePicker
       type="range"
       allowSingleDateInRange
+      hideOutsideDates
+      weekendDays={[]}
       {...(shown === undefined ? {} : { defaultDate: shown })}
       value={range}
       onChange={(next) => {
@@ -26,7 +28,7 @@ export function Calendar({ period, start, onChoose }: Props) {
         const [from, to] = next;
         if (from !== null && to !== null) onChoose({ from, to });
       }}
-      ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after', monthLevelControl: 'Choose a month' }}
+      ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after' }}
     />
   );
 }

@@ -47,6 +47,7 @@ export function CategoryFilter({ label, choices, chosen, onChange }: Props) {
             aria-label={`Search ${label}`}
             placeholder="Search"
             size="xs"
+            mb={8}
             leftSection={<IconSearch size={14} />}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}

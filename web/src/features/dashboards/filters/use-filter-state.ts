@@ -12,12 +12,16 @@ export function useFilterState(): [FilterState, (next: FilterState) => void] {
 
   const set = useCallback(
     (next: FilterState) =>
-      setParameters((before) => {
-        const after = new URLSearchParams(before);
-        after.delete(NAME);
-        for (const entry of next) after.append(NAME, entry);
-        return after;
-      }),
+      setParameters(
+        (before) => {
+          const after = new URLSearchParams(before);
+          after.delete(NAME);
+          for (const entry of next) after.append(NAME, entry);
+          return after;
+        },
+        // A checkbox answers at once, whatever else the page is drawing.
+        { flushSync: true },
+      ),
     [setParameters],
   );
   return [state, set];

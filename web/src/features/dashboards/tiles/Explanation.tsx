@@ -1,3 +1,4 @@
+import '@fontsource-variable/jetbrains-mono/wght.css';
 import { ActionIcon, CopyButton, Drawer, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { QueryResult, Widget } from '#/api/types';

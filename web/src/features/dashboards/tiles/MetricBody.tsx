@@ -21,7 +21,7 @@ export function MetricBody({ widget, data }: { widget: Widget; data: WidgetData 
       <p className={classes.figure} data-long={(figure?.length ?? 0) > 12 || undefined}>
         {figure ?? '–'}
       </p>
-      <p className={classes.comparison}>
+      <p className={classes.comparison} title="Against the period of equal length before">
         {Arrow !== null && comparison !== null && (
           <>
             <Arrow size={14} aria-hidden /> {comparison.text}

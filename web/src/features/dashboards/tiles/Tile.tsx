@@ -14,7 +14,7 @@ interface Props extends Omit<TileBodyProps, 'chart'> {
 export function Tile({ subtitle, menu, ...body }: Props) {
   const chart = useRef<ChartHandle>(null);
   const { widget, data, asTable } = body;
-  const notes = data?.result === undefined ? [] : notesOf(widget, data.result);
+  const notes = data?.result === undefined ? [] : notesOf(widget, data.result, body.coveredUntil);
 
   return (
     <article className={classes.tile} aria-labelledby={`tile-${widget.id}`}>

@@ -29,11 +29,11 @@ export function comparisonOf({ result, comparison }: WidgetData): Comparison | n
   const now = figure(result);
   const before = figure(comparison);
   if (now === null || before === null) return null;
-  if (now === before) return { direction: 'same', text: 'Same as the period before' };
+  if (now === before) return { direction: 'same', text: 'Same as before' };
   const direction = now > before ? 'up' : 'down';
   const word = direction === 'up' ? 'more' : 'less';
-  if (before === 0) return { direction, text: `${direction === 'up' ? 'Up' : 'Down'} from 0 in the period before` };
-  return { direction, text: `${formatShare(Math.abs((now - before) / before))} ${word} than the period before` };
+  if (before === 0) return { direction, text: `${direction === 'up' ? 'Up' : 'Down'} from 0 before` };
+  return { direction, text: `${formatShare(Math.abs((now - before) / before))} ${word} than before` };
 }
 
 /** The course behind the figure, a gap where a period has no value. */

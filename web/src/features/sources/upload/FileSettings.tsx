@@ -49,6 +49,7 @@ export function FileSettings({ file, named, onStart, onAnother }: Props) {
         {named && (
           <TextInput
             label="Name"
+            autoFocus
             data-autofocus
             required
             withAsterisk={false}

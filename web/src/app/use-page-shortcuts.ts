@@ -4,8 +4,8 @@ import { MAIN, SETTINGS } from '#/app/navigation';
 
 const WITHIN_MILLIS = 1200;
 
-/** “g” and then a letter goes to a page, unless somebody is typing. */
-export function useGoToShortcuts(): void {
+/** “g” and then a letter goes to a page, “?” tells all of this, unless somebody is typing. */
+export function usePageShortcuts(onHelp: () => void): void {
   const navigate = useNavigate();
 
   useEffect(() => {
@@ -13,7 +13,8 @@ export function useGoToShortcuts(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
       const destination = [...MAIN, SETTINGS].find(({ key }) => key === event.key);
-      if (event.key === 'g') armedUntil = event.timeStamp + WITHIN_MILLIS;
+      if (event.key === '?') onHelp();
+      else if (event.key === 'g') armedUntil = event.timeStamp + WITHIN_MILLIS;
       else if (destination !== undefined && event.timeStamp < armedUntil) {
         armedUntil = 0;
         navigate(destination.path);
@@ -21,7 +22,7 @@ export function useGoToShortcuts(): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [navigate]);
+  }, [navigate, onHelp]);
 }
 
 function isTyping(target: EventTarget | null): boolean {
