@@ -1,6 +1,9 @@
 package io.claribi.tenancy;
 
 import io.claribi.kernel.OrganizationId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +29,7 @@ public final class OrganizationFolder {
 
     /** The folders that are there, for sweeping them one after another, each within its organization's scope. */
     public static List<OrganizationFolder> list(DataDirectory data) {
-        try (Stream<Path> folders = Files.list(made(all(data)))) {
+        try (Stream<Path> folders = Files.list(PrivateFiles.createFolders(all(data)))) {
             return folders.map(folder -> new OrganizationId(
                             UUID.fromString(folder.getFileName().toString())))
                     .map(organization -> of(data, organization))
