@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count values that are not null
  * @param nulls rows without a value
- * @param distinct how many different values; exact up to 100,000 rows, else within about 2 % (HyperLogLog)
+ * @param distinct how many different values; exact up to 100,000 rows and up to 20,000 values that are not fractions or
+ *     times, else an estimate (HyperLogLog, mostly within 10 %)
  * @param min the least value as text in the form of the wire; null when there is none
  * @param max the greatest
  * @param mean of numbers
  * @param deviation standard deviation of numbers
  * @param meanLength the mean length of texts in characters
- * @param top the most frequent values, at most 50, most frequent first
+ * @param top the most frequent values, at most 50, most frequent first, each cut after 250 letters; given for texts,
+ *     booleans, dates and integers with few different values
  * @param histogram of numbers: up to 20 buckets of equal width
  */
 public record ColumnStatistics(

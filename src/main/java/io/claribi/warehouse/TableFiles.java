@@ -40,17 +40,19 @@ public class TableFiles {
     public int sweep(OrganizationFolder folder, Set<Path> kept, Instant before) {
         int deleted = 0;
         for (Kind kind : List.of(Kind.TABLES, Kind.SCRATCH)) {
-            for (Path file : filesIn(folder.folder(kind))) {
-                if (!kept.contains(file) && lastTouched(file).isBefore(before) && delete(file)) {
-                    deleted++;
-                }
+            // Looked at before anything goes: deleting a file touches its folder.
+            List<Path> left = filesIn(folder.folder(kind)).stream()
+                    .filter(file -> !kept.contains(file) && lastTouched(file).isBefore(before))
+                    .toList();
+            for (Path file : left) {
+                deleted += delete(file) ? 1 : 0;
             }
         }
         return deleted;
     }
 
     /** Files before the folders that hold them. */
-    private static Iterable<Path> filesIn(Path folder) {
+    private static List<Path> filesIn(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> !file.equals(folder))
                     .sorted(Comparator.reverseOrder())

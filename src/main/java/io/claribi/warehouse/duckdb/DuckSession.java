@@ -58,23 +58,21 @@ public final class DuckSession implements AutoCloseable {
     public static DuckSession open(OrganizationFolder folder, SessionLimits limits, List<Path> alsoReadable) {
         Path spill = folder.file(Kind.SCRATCH, Ids.next(), "spill");
         try {
-            Connection connection =
-                    DriverManager.getConnection("jdbc:duckdb:", configuration(folder, limits, spill, alsoReadable));
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:", configuration(limits, spill));
             ExecutorService thread = Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("warehouse-", 0).factory());
             var session = new DuckSession(folder, spill, thread, connection);
             session.duck.execute("SET TimeZone = 'UTC'");
             session.duck.execute("SET enable_progress_bar = true");
             session.duck.execute("SET enable_progress_bar_print = false");
-            session.duck.execute("SET lock_configuration = true");
+            session.lockDown(alsoReadable);
             return session;
         } catch (SQLException e) {
             throw new DuckException(e);
         }
     }
 
-    private static Properties configuration(
-            OrganizationFolder folder, SessionLimits limits, Path spill, List<Path> alsoReadable) {
+    private static Properties configuration(SessionLimits limits, Path spill) {
         var properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
         properties.setProperty("threads", Integer.toString(limits.threads()));
@@ -83,11 +81,16 @@ public final class DuckSession implements AutoCloseable {
         properties.setProperty("max_temp_directory_size", limits.spill().toMegabytes() + "MiB");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        properties.setProperty(
-                "allowed_directories", list(List.of(folder.folder(Kind.TABLES), folder.folder(Kind.SCRATCH))));
-        properties.setProperty("allowed_paths", list(alsoReadable));
-        properties.setProperty("enable_external_access", "false");
         return properties;
+    }
+
+    /** Its order matters: what may be reached is said before the rest is closed, and the key is thrown away last. */
+    private void lockDown(List<Path> alsoReadable) throws SQLException {
+        List<Path> folders = List.of(folder.folder(Kind.TABLES), folder.folder(Kind.SCRATCH));
+        duck.execute("SET allowed_directories = " + list(folders));
+        duck.execute("SET allowed_paths = " + list(alsoReadable));
+        duck.execute("SET enable_external_access = false");
+        duck.execute("SET lock_configuration = true");
     }
 
     private static String list(List<Path> paths) {

@@ -89,6 +89,10 @@ public final class FairSlots {
         return held.getOrDefault(organization, 0);
     }
 
+    synchronized int waiting() {
+        return waiters.size();
+    }
+
     private void giveUp(Waiter waiter) {
         synchronized (this) {
             waiters.remove(waiter);

@@ -35,19 +35,22 @@ final class DelimitedFile {
         var loader = new TextTableLoader(run);
         run.stage(0, 0.7);
         Optional<StagedTable> strict = Optional.empty();
-        if (TextEncoding.guess(head, options.encoding()) == TextEncoding.UTF_8) {
+        if (TextEncoding.guess(head, options.encoding()) == TextEncoding.UTF_8 && hasALine()) {
             Dialect dialect = dialect(TextEncoding.UTF_8);
             if (dialect.preamble() == 0) {
                 strict = loader.tryStrictly(asItIs(dialect), new Rejects());
             }
         }
-        // A first line that is too long for DuckDB looks to it like a header without rows.
-        Optional<StagedTable> whole = strict.filter(table -> table.rows() > 0);
-        StagedTable table = whole.isPresent() ? whole.get() : withCare(loader);
+        StagedTable table = strict.isPresent() ? strict.get() : withCare(loader);
         if (table.rows() == 0) {
             throw EmptyFile.refusal();
         }
         return table;
+    }
+
+    /** DuckDB takes a first line that is too long for it for a header without rows. */
+    private boolean hasALine() {
+        return head.isWhole() || head.contains('\n') || head.contains('\r');
     }
 
     private Dialect dialect(TextEncoding encoding) throws IOException {

@@ -3,7 +3,6 @@ package io.claribi.warehouse.statistics;
 import io.claribi.warehouse.Column;
 import io.claribi.warehouse.ColumnStatistics;
 import io.claribi.warehouse.ColumnStatistics.Bucket;
-import io.claribi.warehouse.ColumnStatistics.ValueCount;
 import io.claribi.warehouse.duckdb.Duck;
 import io.claribi.warehouse.duckdb.Sql;
 import java.nio.file.Path;
@@ -18,12 +17,9 @@ import java.util.List;
 public final class Profiler {
     private static final int COLUMNS_AT_ONCE = 40;
     private static final long EXACT_DISTINCT_UP_TO = 100_000;
-    private static final int TOP = 50;
     private static final int BUCKETS = 20;
     /** Beyond so many different values the most frequent ones tell little and cost much. */
-    private static final long MOST_DISTINCT_TEXTS = 20_000;
-
-    private static final long MOST_DISTINCT_OTHERS = 1_000;
+    private static final long MOST_DISTINCT = 20_000;
 
     private final Duck duck;
 
@@ -45,41 +41,29 @@ public final class Profiler {
     }
 
     private ColumnStatistics complete(String relation, long rows, Column column, Summary summary) throws SQLException {
+        Frequencies frequencies =
+                hasFrequencies(column, summary) ? Frequencies.of(duck, relation, column) : Frequencies.NONE;
         return new ColumnStatistics(
                 column.name(),
                 column.type(),
                 summary.count(),
                 rows - summary.count(),
-                // An estimate may exceed what there is.
-                Math.min(summary.distinct(), summary.count()),
+                // An estimate may exceed what there is; a count of groups is exact.
+                frequencies.distinct() > 0 ? frequencies.distinct() : Math.min(summary.distinct(), summary.count()),
                 summary.min(),
                 summary.max(),
                 summary.mean(),
                 summary.deviation(),
                 summary.meanLength(),
-                hasTop(column, summary) ? top(relation, column) : List.of(),
+                frequencies.top(),
                 column.type().isNumeric() && summary.count() > 0 ? histogram(relation, column, summary) : List.of());
     }
 
-    private static boolean hasTop(Column column, Summary summary) {
+    private static boolean hasFrequencies(Column column, Summary summary) {
         return switch (column.type()) {
-            case TEXT -> summary.count() > 0 && summary.distinct() <= MOST_DISTINCT_TEXTS;
-            case BOOLEAN -> summary.count() > 0;
-            case INTEGER, DATE -> summary.count() > 0 && summary.distinct() <= MOST_DISTINCT_OTHERS;
+            case TEXT, BOOLEAN, DATE, INTEGER -> summary.count() > 0 && summary.distinct() <= MOST_DISTINCT;
             case DECIMAL, TIMESTAMP, TIME -> false;
         };
-    }
-
-    private List<ValueCount> top(String relation, Column column) throws SQLException {
-        return duck.list(
-                """
-                SELECT %s AS value, count(*) AS frequency
-                FROM %s
-                WHERE value IS NOT NULL
-                GROUP BY value
-                ORDER BY frequency DESC, value
-                LIMIT %d""".formatted(WireText.of(column), relation, TOP),
-                row -> new ValueCount(row.getString(1), row.getLong(2)));
     }
 
     private List<Bucket> histogram(String relation, Column column, Summary summary) throws SQLException {

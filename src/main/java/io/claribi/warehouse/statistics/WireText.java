@@ -1,7 +1,6 @@
 package io.claribi.warehouse.statistics;
 
 import io.claribi.warehouse.Column;
-import io.claribi.warehouse.duckdb.Sql;
 
 /** Values as text in the form of the wire: RFC 3339 for times, plain digits for integers; long texts are cut. */
 final class WireText {
@@ -9,12 +8,7 @@ final class WireText {
 
     private WireText() {}
 
-    /** An expression over the column. */
-    static String of(Column column) {
-        return of(column, Sql.identifier(column.name()));
-    }
-
-    /** An expression over an aggregate of the column that has the column's type. */
+    /** An expression over another one that has the column's type. */
     static String of(Column column, String value) {
         return switch (column.type()) {
             case TEXT -> "left(%s, %d)".formatted(value, LONGEST);

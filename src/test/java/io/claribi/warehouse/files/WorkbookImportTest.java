@@ -10,6 +10,7 @@ import io.claribi.warehouse.RejectedCell;
 import io.claribi.warehouse.WarehouseFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -199,7 +200,7 @@ class WorkbookImportTest {
         try (var book = new Workbook(bytes, "test", "1.0")) {
             content.accept(book);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
