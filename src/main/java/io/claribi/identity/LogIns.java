@@ -3,7 +3,6 @@ package io.claribi.identity;
 import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
 import io.claribi.kernel.AppException;
-import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.Organization;
 import java.time.Instant;
@@ -63,15 +62,10 @@ public class LogIns {
 
     /** Ends the caller's session and the one of the refresh token, which are one and the same but for odd cases. */
     public void logOut(@Nullable String refreshToken) {
-        Optional<OrganizationId> bound = WorkContext.current().caller().map(caller -> {
-            logOut(live.get(caller.session()));
-            return caller.organization();
-        });
+        WorkContext.current().caller().ifPresent(caller -> logOut(live.get(caller.session())));
         Optional.ofNullable(refreshToken)
                 .flatMap(RefreshToken::read)
                 .flatMap(live::find)
-                // This request is bound to its caller's organization and can't act in another.
-                .filter(session -> bound.isEmpty() || bound.get().equals(session.organization()))
                 .ifPresent(this::logOut);
     }
 

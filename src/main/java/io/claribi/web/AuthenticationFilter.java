@@ -24,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AuthenticationFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
+    /** Coming in and going out is about the account or session that the request names, in whatever organization. */
+    private static final String UNBOUND = "/api/v1/auth/";
 
     private final Authenticator authenticator;
     private final Callers callers;
@@ -71,13 +73,17 @@ class AuthenticationFilter extends OncePerRequestFilter {
     private static void follow(
             Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        ScopedValue.CallableOp<Caller, Exception> rest =
+                () -> WorkContext.current().with(caller).call(() -> {
+                    chain.doFilter(request, response);
+                    return caller;
+                });
         try {
-            OrganizationScope.call(
-                    caller.organization(),
-                    () -> WorkContext.current().with(caller).call(() -> {
-                        chain.doFilter(request, response);
-                        return caller;
-                    }));
+            if (request.getServletPath().startsWith(UNBOUND)) {
+                rest.call();
+            } else {
+                OrganizationScope.call(caller.organization(), rest);
+            }
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

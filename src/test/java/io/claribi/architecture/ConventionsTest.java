@@ -100,7 +100,7 @@ class ConventionsTest {
                     org.flywaydb                   | io.claribi.tenancy..
                     org.postgresql                 | io.claribi.tenancy.. io.claribi.identity..
                     io.zonky                       | io.claribi.tenancy..
-                    com.github.benmanes            | io.claribi.query.. io.claribi.identity.. io.claribi.access.. io.claribi.warehouse..
+                    com.github.benmanes            | io.claribi.tenancy.. io.claribi.query.. io.claribi.identity.. io.claribi.warehouse..
                     com.fasterxml.uuid             | io.claribi.kernel..
                     org.springdoc                  | io.claribi.web.. io.claribi.http..
                     """)

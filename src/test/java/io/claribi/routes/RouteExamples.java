@@ -55,6 +55,7 @@ final class RouteExamples {
                 """.formatted(world.tenant().refreshToken())));
         add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
+        add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
     }
 
     private void me() {
