@@ -62,7 +62,7 @@ public class LogIns {
 
     /** Ends the caller's session and the one of the refresh token, which are one and the same but for odd cases. */
     public void logOut(@Nullable String refreshToken) {
-        WorkContext.current().caller().map(caller -> live.get(caller.session())).ifPresent(this::logOut);
+        WorkContext.current().caller().ifPresent(caller -> logOut(live.get(caller.session())));
         Optional.ofNullable(refreshToken)
                 .flatMap(RefreshToken::read)
                 .flatMap(live::find)

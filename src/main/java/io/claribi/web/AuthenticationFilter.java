@@ -24,9 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AuthenticationFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
-
-    /** Here somebody may become another, in another organization: each of these binds the one that it turns out to be about. */
-    private static final String BECOMING_SOMEBODY = "/api/v1/auth/";
+    /** Coming in and going out is about the account or session that the request names, in whatever organization. */
+    private static final String UNBOUND = "/api/v1/auth/";
 
     private final Authenticator authenticator;
     private final Callers callers;
@@ -74,18 +73,17 @@ class AuthenticationFilter extends OncePerRequestFilter {
     private static void follow(
             Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            WorkContext.current().with(caller).call(() -> {
-                if (request.getRequestURI().startsWith(BECOMING_SOMEBODY)) {
+        ScopedValue.CallableOp<Caller, Exception> rest =
+                () -> WorkContext.current().with(caller).call(() -> {
                     chain.doFilter(request, response);
-                } else {
-                    OrganizationScope.call(caller.organization(), () -> {
-                        chain.doFilter(request, response);
-                        return caller;
-                    });
-                }
-                return caller;
-            });
+                    return caller;
+                });
+        try {
+            if (request.getServletPath().startsWith(UNBOUND)) {
+                rest.call();
+            } else {
+                OrganizationScope.call(caller.organization(), rest);
+            }
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -4,7 +4,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
@@ -18,7 +17,6 @@ import io.claribi.tenancy.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +68,11 @@ class ConventionsTest {
             .resideInAPackage("io.claribi.web..");
 
     @ArchTest
-    static final ArchRule fieldsAreNotInjected = noFields().should().beAnnotatedWith(Autowired.class);
+    static final ArchRule fieldsAreNotInjected = noClasses()
+            .that(areProduction())
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired");
 
     @ArchTest
     static final ArchRule timeIsTakenFromAClock = noClasses()
@@ -98,7 +100,7 @@ class ConventionsTest {
                     org.flywaydb                   | io.claribi.tenancy..
                     org.postgresql                 | io.claribi.tenancy.. io.claribi.identity..
                     io.zonky                       | io.claribi.tenancy..
-                    com.github.benmanes            | io.claribi.query.. io.claribi.tenancy.. io.claribi.identity.. io.claribi.access..
+                    com.github.benmanes            | io.claribi.tenancy.. io.claribi.query.. io.claribi.identity.. io.claribi.warehouse..
                     com.fasterxml.uuid             | io.claribi.kernel..
                     org.springdoc                  | io.claribi.web.. io.claribi.http..
                     """)

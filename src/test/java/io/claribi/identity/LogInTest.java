@@ -166,6 +166,38 @@ class LogInTest {
     }
 
     @Test
+    void letsSomebodyElseInWhoeverIsLoggedIn() {
+        People ann = People.register(port);
+        People bob = People.register(port);
+        Api asAnn = ann.as(ann.tokens());
+
+        asAnn.post("/auth/register", """
+                {"email":"u%d@example.org","password":"long enough","organizationName":"Beta"}
+                """.formatted(System.nanoTime())).expect(201);
+        asAnn.post("/auth/login", """
+                {"email":"%s","password":"%s"}
+                """.formatted(bob.email(), People.PASSWORD)).expect(200);
+        asAnn.post("/auth/refresh", """
+                {"refreshToken":"%s"}
+                """.formatted(bob.tokens().refreshToken())).expect(200);
+    }
+
+    @Test
+    void logsOutBothWhenTokenAndCookieAreOfTwoSessions() {
+        People ann = People.register(port);
+        People bob = People.register(port);
+        People.Tokens anns = ann.tokens();
+        People.Tokens bobs = bob.tokens();
+
+        ann.as(anns)
+                .send(People.withCookie("/auth/logout", bobs.refreshToken()))
+                .expect(204);
+
+        assertThat(ann.as(anns).get("/me").code()).isEqualTo("SESSION_ENDED");
+        assertThat(bob.as(bobs).get("/me").code()).isEqualTo("SESSION_ENDED");
+    }
+
+    @Test
     void logsOutWhoeverIsNotLoggedIn() {
         assertThat(Api.anonymous(port).post("/auth/logout", "{}").status()).isEqualTo(204);
     }

@@ -56,7 +56,6 @@ final class RouteExamples {
         add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
-        add("GET /api/v1/docs/{name:docs\\.css|docs\\.js}", PUBLIC, world -> get("/docs/docs.css"));
     }
 
     private void me() {

@@ -60,9 +60,10 @@ class OpenApiTest {
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(api.get("/docs/docs.js").expect(200).headers().firstValue("Content-Type"))
-                .hasValue("text/javascript;charset=UTF-8");
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
         assertThat(api.get("/docs/docs.css").expect(200).text()).contains("color-scheme");
         assertThat(api.get("/docs/docs.html").status()).isEqualTo(404);
+        assertThat(api.get("/openapi.json.yaml").status()).isEqualTo(404);
     }
 
     @Test
