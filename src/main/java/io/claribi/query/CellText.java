@@ -16,6 +16,9 @@ final class CellText {
 
     /** Spreadsheets skip what can't be seen before a formula, and read the full-width signs as the plain ones. */
     private static boolean beginsFormula(String text) {
+        if (!text.isEmpty() && Character.isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\t' || c == '\r' || c == '\n' || isTrigger(c)) {

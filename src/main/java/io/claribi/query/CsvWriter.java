@@ -2,27 +2,23 @@ package io.claribi.query;
 
 import io.claribi.warehouse.Column;
 import io.claribi.warehouse.RowReader;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows as CSV as they come (RFC 4180, UTF-8). A missing value is an empty field, an empty text is {@code ""}. */
 final class CsvWriter implements RowReader<Long> {
-    private static final int BUFFER_CHARS = 32_768;
-
-    private final Writer out;
+    private final CsvBuffer out;
     private final List<Column> columns;
-    private final StringBuilder buffer = new StringBuilder(BUFFER_CHARS + 1_024);
     private long rows;
 
     CsvWriter(OutputStream out, List<Column> columns) {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.out = new CsvBuffer(out);
         this.columns = columns;
     }
 
@@ -32,7 +28,7 @@ final class CsvWriter implements RowReader<Long> {
             separate(i);
             text(columns.get(i).name());
         }
-        endLine();
+        out.endLine();
     }
 
     @Override
@@ -41,82 +37,65 @@ final class CsvWriter implements RowReader<Long> {
             separate(i);
             cell(values[i]);
         }
-        endLine();
+        out.endLine();
         rows++;
         return true;
     }
 
     @Override
     public Long finish() {
-        drain();
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.flush();
         return rows;
     }
 
     private void separate(int column) {
         if (column > 0) {
-            buffer.append(',');
+            out.ascii(',');
         }
-    }
-
-    private void endLine() {
-        buffer.append("\r\n");
-        if (buffer.length() >= BUFFER_CHARS) {
-            drain();
-        }
-    }
-
-    private void drain() {
-        try {
-            out.append(buffer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        buffer.setLength(0);
     }
 
     private void cell(@Nullable Object value) {
         switch (value) {
             case null -> {}
             case String text -> text(text);
-            case Long number -> buffer.append(number.longValue());
+            case Long number -> out.number(number);
             case Double number -> number(number);
-            case BigDecimal number -> buffer.append(number.toPlainString());
-            default -> buffer.append(value);
+            case BigDecimal number -> out.text(number.toPlainString());
+            case LocalDate date -> out.date(date);
+            case Instant instant -> moment(instant);
+            default -> out.text(value.toString());
         }
     }
 
     private void number(double number) {
-        double size = Math.abs(number);
         if (!Double.isFinite(number)) {
             return;
         }
-        if (size < 1e15 && number == Math.rint(number)) {
-            buffer.append((long) number);
+        if (Math.abs(number) < 1e15 && number == Math.rint(number)) {
+            out.number((long) number);
         } else {
-            buffer.append(number);
+            out.text(Double.toString(number));
+        }
+    }
+
+    private void moment(Instant instant) {
+        if (instant.getNano() == 0) {
+            out.moment(LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC));
+            out.ascii('Z');
+        } else {
+            out.text(instant.toString());
         }
     }
 
     private void text(String text) {
         String cell = CellText.harmless(text);
         if (!needsQuotes(cell)) {
-            buffer.append(cell);
+            out.text(cell);
             return;
         }
-        buffer.append('"');
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == '"') {
-                buffer.append('"');
-            }
-            buffer.append(c);
-        }
-        buffer.append('"');
+        out.ascii('"');
+        out.text(cell.replace("\"", "\"\""));
+        out.ascii('"');
     }
 
     private static boolean needsQuotes(String cell) {
