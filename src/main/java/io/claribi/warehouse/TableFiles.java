@@ -39,7 +39,7 @@ public class TableFiles {
      */
     public int sweep(OrganizationFolder folder, Set<Path> kept, Instant before) {
         int deleted = 0;
-        for (Kind kind : List.of(Kind.TABLES, Kind.SCRATCH)) {
+        for (Kind kind : Kind.values()) {
             // Looked at before anything goes: deleting a file touches its folder.
             List<Path> left = filesIn(folder.folder(kind)).stream()
                     .filter(file -> !kept.contains(file) && lastTouched(file).isBefore(before))

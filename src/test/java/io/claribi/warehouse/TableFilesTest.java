@@ -46,17 +46,19 @@ class TableFilesTest {
         var live = TableVersionId.next();
         Path kept = file(TableFiles.path(folder, live), START.minusSeconds(60));
         Path upload = file(folder.folder(Kind.UPLOADS).resolve("upload"), START.minusSeconds(60));
+        Path left = file(folder.folder(Kind.UPLOADS).resolve("left"), START.minusSeconds(60));
         Path orphan = file(TableFiles.path(folder, TableVersionId.next()), START.minusSeconds(60));
         Path half = file(folder.folder(Kind.TABLES).resolve("half.tmp"), START.minusSeconds(60));
         Path spill = Files.createDirectories(folder.folder(Kind.SCRATCH).resolve("x.spill"));
         file(spill.resolve("duckdb_temp_storage"), START.minusSeconds(60));
         Files.setLastModifiedTime(spill, FileTime.from(START.minusSeconds(60)));
 
-        int swept = files.sweep(folder, Set.of(live), START);
+        int swept = files.sweep(folder, Set.of(kept, upload), START);
 
-        assertThat(swept).isEqualTo(4);
+        assertThat(swept).isEqualTo(5);
         assertThat(kept).exists();
         assertThat(upload).exists();
+        assertThat(left).doesNotExist();
         assertThat(orphan).doesNotExist();
         assertThat(half).doesNotExist();
         assertThat(spill).doesNotExist();
