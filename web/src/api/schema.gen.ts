@@ -621,7 +621,7 @@ export interface components {
             filters?: components["schemas"]["Condition"][];
             orderBy?: components["schemas"]["Order"][];
             /** @default 1000 */
-            limit: number;
+            limit?: number;
         };
         QueryResult: {
             columns: components["schemas"]["Column"][];

@@ -28,7 +28,7 @@ class FakeBrowser {
         return turn;
       },
       publish: (message) => {
-        this.#tabs.forEach((listener, tab) => tab !== place && listener(message));
+        for (const listener of this.#tabs.filter((_, tab) => tab !== place)) listener(message);
       },
       receive: (listener) => this.#tabs.push(listener),
       now: () => this.now,

@@ -20,6 +20,7 @@ export function FilterButton({ label, value, set, icon, expanded, onClick, ref, 
       ref={ref ?? null}
       className={classes.button ?? ''}
       data-set={set || undefined}
+      aria-label={`${label} ${value}`}
       aria-expanded={expanded}
       onClick={onClick}
     >
