@@ -20,13 +20,11 @@ export function FilterButton({ label, value, set, icon, expanded, onClick, ref, 
       ref={ref ?? null}
       className={classes.button ?? ''}
       data-set={set || undefined}
-      aria-label={`${label} ${value}`}
       aria-expanded={expanded}
       onClick={onClick}
     >
       {icon}
-      <span className={classes.label}>{label}</span>
-      <span className={classes.value}>{value}</span>
+      <span className={classes.label}>{label}</span> <span className={classes.value}>{value}</span>
       <IconChevronDown size={14} aria-hidden />
     </UnstyledButton>
   );
