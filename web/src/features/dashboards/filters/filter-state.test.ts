@@ -42,12 +42,22 @@ describe('the filters of a dashboard', () => {
   it('narrow a download as they narrow the screen, the last day whole', () => {
     const state = ['city:Bern', 'city:Basel', 'period:2024-01-01..2024-02-29'];
 
-    expect(filteredQuery(aWidget().query, filters, state).filters).toEqual([
+    expect(filteredQuery(aWidget().query, filters, state, []).filters).toEqual([
       { field: 'sold_on', operator: 'greaterThanOrEquals', values: ['2024-01-01'] },
       { field: 'sold_on', operator: 'lessThan', values: ['2024-03-01'] },
       { field: 'city', operator: 'in', values: ['Bern', 'Basel'] },
     ]);
-    expect(filteredQuery({ ...aWidget().query, table: 'other' }, filters, state).filters).toEqual([]);
+    expect(filteredQuery({ ...aWidget().query, table: 'other' }, filters, state, []).filters).toEqual([]);
+  });
+
+  it('reach the rows without a value, and of texts the empty ones too', () => {
+    const valuesFor = (offered: string | number) => {
+      const offers = [{ id: 'city', values: [{ value: offered, count: 2 }, { count: 1 }] }];
+      return filteredQuery(aWidget().query, filters, ['city:'], offers).filters?.[0]?.values;
+    };
+
+    expect(valuesFor('Bern')).toEqual([null, '']);
+    expect(valuesFor(7)).toEqual([null]);
   });
 
   it('cut the period around their last day only if there is data after it', () => {
