@@ -22,5 +22,6 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     testTimeout: 15_000,
+    env: { TZ: 'America/New_York' },
   },
 });

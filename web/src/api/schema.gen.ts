@@ -536,9 +536,9 @@ export interface components {
             name: string;
         };
         TopValue: {
-            value: string | number | boolean;
             /** Format: int64 */
             count: number;
+            value?: string | number | boolean | null;
         };
         HistogramBin: {
             from: number;
@@ -605,7 +605,7 @@ export interface components {
             field: string;
             /** @enum {string} */
             operator: "equals" | "notEquals" | "in" | "notIn" | "greaterThan" | "greaterThanOrEquals" | "lessThan" | "lessThanOrEquals" | "between" | "contains" | "startsWith" | "isNull" | "isNotNull";
-            values: (string | number | boolean)[];
+            values: (string | number | boolean | null)[];
         };
         Order: {
             by: string;
@@ -621,7 +621,7 @@ export interface components {
             filters?: components["schemas"]["Condition"][];
             orderBy?: components["schemas"]["Order"][];
             /** @default 1000 */
-            limit: number;
+            limit?: number;
         };
         QueryResult: {
             columns: components["schemas"]["Column"][];

@@ -39,7 +39,7 @@ export function DashboardTiles({ dashboard, data, stale, filters, onRetry }: Pro
         coveredUntil={covered}
         onRetry={onRetry}
         menu={{
-          query: filteredQuery(widget.query, dashboard.filters, filters),
+          query: filteredQuery(widget.query, dashboard.filters, filters, data?.filters ?? []),
           subtitle,
           canExport: dashboard.can.export,
           onToggleTable: () => views.toggleTable(widget.id),

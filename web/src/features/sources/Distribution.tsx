@@ -23,7 +23,7 @@ export function Distribution({ column }: { column: ColumnStatistics }) {
       {top.slice(0, TOP).map(({ value, count: times }) => (
         <li key={String(value)} title={`${value}: ${formatCount(times)}`}>
           <span className={classes.bar} style={{ width: `${(times / filled) * 100}%` }} />
-          <span className={classes.value}>{String(value) === '' ? 'Empty text' : String(value)}</span>
+          <span className={classes.value}>{(value ?? '') === '' ? 'Empty text' : String(value)}</span>
           <span className={classes.share}>{formatShare(times / filled)}</span>
         </li>
       ))}

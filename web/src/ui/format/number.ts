@@ -29,7 +29,7 @@ export function formatNumber(value: number, style: NumberStyle = {}, locale = LO
 export function formatCompact(value: number, style: NumberStyle = {}, largest = value, locale = LOCALE): string {
   const short: Intl.NumberFormatOptions = Math.abs(largest) < SHORT_FROM ? {} : { notation: 'compact' };
   const digits = Math.abs(largest) < SHORT_FROM ? decimalsFor(value) : 1;
-  return styled(value, style, locale, { ...short, maximumFractionDigits: digits });
+  return styled(value, style, locale, { ...short, minimumFractionDigits: 0, maximumFractionDigits: digits });
 }
 
 export function formatCount(value: number, locale = LOCALE): string {

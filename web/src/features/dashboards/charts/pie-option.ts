@@ -35,7 +35,7 @@ export function pieOption({ widget, result, look, colors }: ChartContext): Chart
     series: [
       {
         type: 'pie',
-        radius: ['42%', '66%'],
+        radius: ['36%', '58%'],
         center: ['50%', '50%'],
         emphasis: { disabled: true },
         itemStyle: { borderColor: look.surface, borderWidth: 2 },

@@ -39,7 +39,7 @@ export function rolesOf(query: Query, { columns }: Pick<QueryResult, 'columns'>)
   };
 }
 
-export function measureName({ as, function: name, field }: Measure): string {
+function measureName({ as, function: name, field }: Measure): string {
   return as ?? (field === undefined ? name : `${name}_${field}`);
 }
 

@@ -69,8 +69,19 @@ export function timeOption(context: ChartContext): ChartOption {
         return tooltipContent(formatPeriod(at, grain), rows, note);
       },
     },
-    series: series.flatMap((each) => drawn(each, periods, incomplete, context)),
+    series: filled(series, widget, isAdditive(measure)).flatMap((each) => drawn(each, periods, incomplete, context)),
   };
+}
+
+function isStacked({ type, options }: ChartContext['widget']): boolean {
+  return options.stacked === true || type === 'area';
+}
+
+/** In a stack of parts that add up, a part without rows is nothing of the whole, not a hole in it; a period without any stays a gap. */
+function filled(series: readonly Series[], widget: ChartContext['widget'], additive: boolean): readonly Series[] {
+  if (!additive || !isStacked(widget)) return series;
+  const known = new Set(series.flatMap(({ values }) => [...values.keys()]));
+  return series.map((each) => ({ ...each, values: new Map([...known].map((at) => [at, each.values.get(at) ?? 0])) }));
 }
 
 function drawn(
@@ -82,7 +93,7 @@ function drawn(
   const { widget, look, colors } = context;
   const color = colors.of(each.key, look);
   const points = periods.map((at): [number, number | null] => [at, each.values.get(at) ?? null]);
-  const stacked = widget.options.stacked === true || widget.type === 'area';
+  const stacked = isStacked(widget);
 
   if (widget.type === 'bar') {
     const bar: BarSeries = {

@@ -3,6 +3,7 @@ import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FilterData } from '#/api/types';
 import { FilterButton } from '#/features/dashboards/filters/FilterButton';
+import { categoryWords } from '#/features/dashboards/filters/filter-words';
 import { formatCount } from '#/ui/format/number';
 import classes from './FilterBar.module.css';
 
@@ -20,9 +21,9 @@ export function CategoryFilter({ label, choices, chosen, onChange }: Props) {
   const [text, setText] = useState('');
   // What the address names stays on offer even where the data no longer has it.
   const all = [
-    ...choices.map(({ value, count }) => ({ value: String(value), count: formatCount(count) })),
+    ...choices.map(({ value, count }) => ({ value: String(value ?? ''), count: formatCount(count) })),
     ...chosen
-      .filter((value) => !choices.some((choice) => String(choice.value) === value))
+      .filter((value) => !choices.some((choice) => String(choice.value ?? '') === value))
       .map((value) => ({ value, count: '' })),
   ];
   const shown = all.filter(({ value }) => value.toLocaleLowerCase().includes(text.toLocaleLowerCase()));
@@ -58,7 +59,7 @@ export function CategoryFilter({ label, choices, chosen, onChange }: Props) {
             <div className={classes.choice} key={value}>
               <Checkbox
                 size="xs"
-                label={value === '' ? 'Empty' : value}
+                label={categoryWords(value)}
                 checked={chosen.includes(value)}
                 onChange={() => toggle(value)}
               />
@@ -75,5 +76,5 @@ export function CategoryFilter({ label, choices, chosen, onChange }: Props) {
 function chosenText(chosen: readonly string[]): string {
   const [only] = chosen;
   if (only === undefined) return 'All';
-  return chosen.length === 1 ? only : `${formatCount(chosen.length)} chosen`;
+  return chosen.length === 1 ? categoryWords(only) : `${formatCount(chosen.length)} chosen`;
 }

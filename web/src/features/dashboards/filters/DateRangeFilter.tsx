@@ -60,7 +60,7 @@ export function DateRangeFilter({ label, min, max, period, onChange }: Props) {
   );
 }
 
-export function periodText({ from, to }: Period): string {
+function periodText({ from, to }: Period): string {
   if (from !== undefined && to !== undefined) return formatDateRange(from, to);
   if (from !== undefined) return `from ${formatDate(from)}`;
   return to === undefined ? 'All time' : `until ${formatDate(to)}`;

@@ -24,8 +24,7 @@ export function FilterButton({ label, value, set, icon, expanded, onClick, ref, 
       onClick={onClick}
     >
       {icon}
-      <span className={classes.label}>{label}</span>
-      <span className={classes.value}>{value}</span>
+      <span className={classes.label}>{label}</span> <span className={classes.value}>{value}</span>
       <IconChevronDown size={14} aria-hidden />
     </UnstyledButton>
   );

@@ -1,11 +1,11 @@
-import type { Condition, Filter, Query } from '#/api/types';
+import type { Condition, Filter, FilterData, Query } from '#/api/types';
 
 export interface Period {
   from?: string;
   to?: string;
 }
 
-/** The filters that are set, in the words of the address and of the API alike: `<filter id>:<value>`. */
+/** The filters that are set, in the words of the address and of the API alike: `<filter id>:<value>`, an empty value for what is missing. */
 export type FilterState = readonly string[];
 
 export function valuesOf(state: FilterState, filterId: string): string[] {
@@ -35,16 +35,24 @@ export function knownOnly(state: FilterState, filters: readonly Filter[]): strin
 }
 
 /** A widget's query under the dashboard's filters, for a download of what is on the screen. */
-export function filteredQuery(query: Query, filters: readonly Filter[], state: FilterState): Query {
+export function filteredQuery(
+  query: Query,
+  filters: readonly Filter[],
+  state: FilterState,
+  offers: readonly FilterData[],
+): Query {
   const conditions = filters
     .filter(({ table }) => table === query.table)
-    .flatMap((filter) => conditionsOf(filter, state));
+    .flatMap((filter) => conditionsOf(filter, state, offers));
   return { ...query, filters: [...(query.filters ?? []), ...conditions] };
 }
 
-function conditionsOf({ id, kind, field }: Filter, state: FilterState): Condition[] {
+function conditionsOf({ id, kind, field }: Filter, state: FilterState, offers: readonly FilterData[]): Condition[] {
   if (kind === 'category') {
-    const values = valuesOf(state, id);
+    const offered = offers.find((offer) => offer.id === id)?.values ?? [];
+    const isText = offered.some(({ value }) => typeof value === 'string');
+    const missing = isText ? [null, ''] : [null];
+    const values = valuesOf(state, id).flatMap((value) => (value === '' ? missing : [value]));
     return values.length === 0 ? [] : [{ field, operator: 'in', values }];
   }
   const { from, to } = periodOf(state, id);

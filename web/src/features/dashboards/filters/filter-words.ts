@@ -2,6 +2,11 @@ import type { Filter, FilterData, Widget } from '#/api/types';
 import { type FilterState, periodOf, valuesOf } from '#/features/dashboards/filters/filter-state';
 import { formatDate, formatDateRange } from '#/ui/format/date';
 
+/** The missing value has no word of its own. */
+export function categoryWords(value: string): string {
+  return value === '' ? 'Not given' : value;
+}
+
 /** The filters that reach a widget, in words for its subtitle. */
 export function filterWords(
   filters: readonly Filter[],
@@ -13,7 +18,7 @@ export function filterWords(
     .map(({ id, kind, label }) => {
       if (kind === 'category') {
         const values = valuesOf(state, id);
-        return values.length === 0 ? '' : `${label}: ${values.join(', ')}`;
+        return values.length === 0 ? '' : `${label}: ${values.map(categoryWords).join(', ')}`;
       }
       const { from, to } = periodOf(state, id);
       if (from !== undefined && to !== undefined) return formatDateRange(from, to);

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowsMaximize,
   IconChartBar,
+  IconCopy,
   IconDots,
   IconFileSpreadsheet,
   IconFileTypeCsv,
@@ -16,7 +17,8 @@ import { exportQuery, type TableFormat } from '#/features/dashboards/tiles/expor
 import { pictureOf } from '#/features/dashboards/tiles/picture';
 import type { ChartHandle } from '#/ui/chart/Chart';
 import { saveFile } from '#/ui/save-file';
-import { toastFailure } from '#/ui/toast';
+import { toCsv } from '#/ui/table/table-model';
+import { toastDone, toastFailure } from '#/ui/toast';
 import classes from './TileMenu.module.css';
 
 export interface TileMenuProps {
@@ -41,6 +43,10 @@ export function TileMenu(props: TileMenuProps) {
     mutationFn: async (format: TableFormat) => saveFile(await exportQuery(query, format), `${widget.title}.${format}`),
     onError,
   });
+  const copy = async () => {
+    if (result === undefined) return;
+    await navigator.clipboard.writeText(toCsv(result.columns, result.rows)).then(() => toastDone('Copied'), onError);
+  };
   const picture = useMutation({
     mutationFn: async () => {
       const canvas = chart.current?.toCanvas('transparent') ?? null;
@@ -82,6 +88,9 @@ export function TileMenu(props: TileMenuProps) {
         {canExport && (
           <>
             <Menu.Divider />
+            <Menu.Item leftSection={<IconCopy size={16} />} disabled={result === undefined} onClick={copy}>
+              Copy as CSV
+            </Menu.Item>
             <Menu.Item leftSection={<IconFileTypeCsv size={16} />} onClick={() => download.mutate('csv')}>
               Download CSV
             </Menu.Item>

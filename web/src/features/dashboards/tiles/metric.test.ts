@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonOf, figureOf, trendOf } from '#/features/dashboards/tiles/metric';
+import { aResult, aWidget } from '#/testing/examples';
+
+const figure = (value: number | null) =>
+  aResult({ columns: [{ name: 'sum_amount', type: 'decimal' }], rows: [[value]] });
+
+describe('a metric', () => {
+  it.each([
+    [120, 100, 'up', '20% more than before'],
+    [50, 100, 'down', '50% less than before'],
+    [100, 100, 'same', 'Same as before'],
+    [3, 0, 'up', 'Up from 0 before'],
+  ])('%d after %d is %s: %s', (now, before, direction, text) => {
+    const comparison = comparisonOf({ id: 'm', result: figure(now), comparison: figure(before) });
+
+    expect(comparison).toEqual({ direction, text });
+  });
+
+  it('compares nothing with what is missing', () => {
+    expect(comparisonOf({ id: 'm', result: figure(3) })).toBeNull();
+    expect(comparisonOf({ id: 'm', result: figure(3), comparison: figure(null) })).toBeNull();
+  });
+
+  it('says nothing without a value', () => {
+    expect(figureOf(aWidget(), figure(null))).toBeNull();
+  });
+
+  it('tells a span of time from its two ends', () => {
+    const columns = ['min_day', 'max_day'].map((name) => ({ name, type: 'date' as const }));
+
+    expect(figureOf(aWidget(), aResult({ columns, rows: [['2024-01-05', '2024-03-01']] }))).toContain('2024');
+  });
+
+  it('has a course with gaps', () => {
+    const trend = { ...aWidget().query, dimensions: [{ field: 'sold_on', grain: 'year' as const }] };
+    const columns = [
+      { name: 'sold_on', type: 'date' as const },
+      { name: 'sum_amount', type: 'decimal' as const },
+    ];
+    const rows = [
+      ['2021-01-01', 4],
+      ['2023-01-01', 6],
+    ];
+
+    expect(trendOf(aWidget({ trend }), aResult({ columns, rows }))).toEqual([4, null, 6]);
+  });
+});

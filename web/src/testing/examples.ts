@@ -1,0 +1,146 @@
+import type { Dashboard, DashboardData, DataSource, DataSourceStatistics, Job, QueryResult, Widget } from '#/api/types';
+
+const NOON = '2024-05-01T12:00:00Z';
+
+export function aSource(over: Partial<DataSource> = {}): DataSource {
+  return {
+    id: 's1',
+    name: 'Sales',
+    type: 'file',
+    format: 'csv',
+    fileName: 'sales.csv',
+    bytes: 2048,
+    status: 'active',
+    tables: [
+      {
+        name: 'sales',
+        rows: 1200,
+        columns: [
+          { name: 'city', type: 'text' },
+          { name: 'amount', type: 'decimal' },
+        ],
+      },
+    ],
+    createdAt: NOON,
+    lastSyncedAt: NOON,
+    dashboardId: 'd1',
+    can: { edit: true, delete: true },
+    ...over,
+  };
+}
+
+export function someStatistics(): DataSourceStatistics {
+  return {
+    tables: [
+      {
+        name: 'sales',
+        rows: 1200,
+        rejectedCells: 1,
+        rejects: [{ row: 7, column: 'amount', text: 'n/a', reason: 'not a number' }],
+        columns: [
+          {
+            name: 'city',
+            type: 'text',
+            count: 1200,
+            nulls: 0,
+            distinct: 2,
+            top: [
+              { value: 'Bern', count: 900 },
+              { value: 'Basel', count: 300 },
+            ],
+            histogram: [],
+          },
+          {
+            name: 'amount',
+            type: 'decimal',
+            count: 1200,
+            nulls: 300,
+            distinct: 40,
+            min: 1,
+            max: 9,
+            mean: 4.5,
+            top: [],
+            histogram: [
+              { from: 1, to: 5, count: 500 },
+              { from: 5, to: 9, count: 400 },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+export function aResult(over: Partial<QueryResult> = {}): QueryResult {
+  return {
+    columns: [
+      { name: 'city', type: 'text' },
+      { name: 'sum_amount', type: 'decimal' },
+    ],
+    rows: [
+      ['Bern', 30],
+      ['Basel', 12.5],
+    ],
+    truncated: false,
+    cached: false,
+    sql: 'SELECT city, sum(amount) FROM sales GROUP BY city',
+    computedAt: NOON,
+    elapsedMillis: 3,
+    ...over,
+  };
+}
+
+export function aWidget(over: Partial<Widget> = {}): Widget {
+  return {
+    id: 'w1',
+    type: 'bar',
+    title: 'Amount by city',
+    query: {
+      dataSourceId: 's1',
+      table: 'sales',
+      measures: [{ function: 'sum', field: 'amount' }],
+      dimensions: [{ field: 'city' }],
+    },
+    layout: { x: 0, y: 0, w: 6, h: 4 },
+    options: {},
+    ...over,
+  };
+}
+
+export function aDashboard(over: Partial<Dashboard> = {}): Dashboard {
+  return {
+    id: 'd1',
+    name: 'Sales - Data Insights',
+    dataSourceId: 's1',
+    widgets: [aWidget()],
+    filters: [
+      { id: 'period', kind: 'dateRange', label: 'Sold on', table: 'sales', field: 'sold_on' },
+      { id: 'city', kind: 'category', label: 'City', table: 'sales', field: 'city' },
+    ],
+    createdAt: NOON,
+    updatedAt: NOON,
+    can: { edit: true, delete: true, export: true },
+    ...over,
+  };
+}
+
+export function someData(over: Partial<DashboardData> = {}): DashboardData {
+  return {
+    widgets: [{ id: 'w1', result: aResult() }],
+    filters: [
+      { id: 'period', min: '2023-01-01', max: '2024-04-30' },
+      {
+        id: 'city',
+        values: [
+          { value: 'Bern', count: 900 },
+          { value: 'Basel', count: 300 },
+        ],
+      },
+    ],
+    ...over,
+  };
+}
+
+export function aJob(over: Partial<Job> = {}): Job {
+  return { id: 'j1', kind: 'file_import', status: 'running', progress: 0.5, createdAt: NOON, ...over };
+}

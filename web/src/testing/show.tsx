@@ -1,0 +1,27 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, type RenderResult, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach } from 'vitest';
+
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+});
+
+/** Shows a part of the app within what the app puts around it. */
+export function show(part: ReactNode, address = '/'): RenderResult & { address: () => string } {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createMemoryRouter([{ path: '*', element: part }], { initialEntries: [address] });
+  const result = render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+        <Notifications />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return { ...result, address: () => router.state.location.pathname + router.state.location.search };
+}
