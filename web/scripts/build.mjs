@@ -28,8 +28,8 @@ function run(command, ...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function once(stamp, hash, work) {
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+function once(stamp, hash, work, result = stamp) {
+  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   work();
   mkdirSync(join(stamp, ".."), { recursive: true });
   writeFileSync(stamp, hash);
@@ -46,5 +46,5 @@ if (process.argv.includes("--check")) {
     run("npm", "test");
   });
 } else {
-  once("dist/.built", everything, () => run("npm", "run", "build"));
+  once("node_modules/.built", everything, () => run("npm", "run", "build"), "dist/index.html");
 }

@@ -18,8 +18,8 @@ class WebAppMapping extends AbstractHandlerMapping {
 
     WebAppMapping(IndexPage page) {
         this.page = page;
-        // After the routes, before the files.
-        setOrder(100);
+        // After the routes, before the files and before Spring Boot's own welcome page.
+        setOrder(1);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,14 +95,14 @@ final class Cluster {
             try {
                 programs.run(
                         "pg_ctl",
-                        List.of("start", "--wait", "--timeout=60", "--pgdata=" + folder, "--log=" + startLog()));
+                        List.of("start", "--wait", "--timeout=100", "--pgdata=" + folder, "--log=" + startLog()));
                 return port;
             } catch (ProgramFailed e) {
                 // Somebody took the port meanwhile, or backends of a killed postmaster are still about to notice.
                 if (attempt == START_ATTEMPTS || !passing()) {
                     throw new StartRefused(
                             "The embedded PostgreSQL in %s does not start.".formatted(folder),
-                            "Its own words: " + Files.readString(startLog()).strip(),
+                            "Its own words: " + words(),
                             e);
                 }
                 pause();
@@ -154,8 +155,23 @@ final class Cluster {
     }
 
     private boolean passing() throws IOException {
-        var words = Files.exists(startLog()) ? Files.readString(startLog()) : "";
+        var words = words();
         return words.contains("could not bind") || words.contains("shared memory block");
+    }
+
+    /** What the server said at its last start: first to the one that started it, then to its log. */
+    private String words() throws IOException {
+        var words = Files.exists(startLog()) ? Files.readString(startLog()) : "";
+        var logs = folder.resolve(ClusterConfiguration.LOGS);
+        if (!words.contains("redirecting log output") || !Files.isDirectory(logs)) {
+            return words.strip();
+        }
+        try (var files = Files.list(logs)) {
+            var log = files.max(Comparator.comparing(file -> file.toFile().lastModified()));
+            var all = log.isEmpty() ? "" : Files.readString(log.get());
+            return all.substring(Math.max(0, all.lastIndexOf("starting PostgreSQL")))
+                    .strip();
+        }
     }
 
     private static void pause() throws IOException {

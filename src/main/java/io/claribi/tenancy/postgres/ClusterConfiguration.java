@@ -7,6 +7,9 @@ final class ClusterConfiguration {
             host %1$s %2$s,%3$s 127.0.0.1/32 scram-sha-256
             """.formatted(ClusterSetup.DATABASE, ClusterSetup.OWNER, ClusterSetup.APP);
 
+    /** The folder of its logs, in the cluster's. */
+    static final String LOGS = "log";
+
     private ClusterConfiguration() {}
 
     static String settings(int port) {
@@ -32,7 +35,7 @@ final class ClusterConfiguration {
                 # A week of files, each written over after seven days. Failed statements are the server's to report;
                 # here they would only grow the files and might quote what people typed.
                 logging_collector = on
-                log_directory = log
+                log_directory = %s
                 log_filename = 'postgresql-%%a.log'
                 log_rotation_age = 1d
                 log_rotation_size = 0
@@ -40,6 +43,6 @@ final class ClusterConfiguration {
                 log_min_messages = log
                 log_min_error_statement = panic
                 log_checkpoints = off
-                """.formatted(port);
+                """.formatted(port, LOGS);
     }
 }

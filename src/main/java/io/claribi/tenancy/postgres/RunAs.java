@@ -4,6 +4,7 @@ import com.sun.security.auth.module.UnixSystem;
 import io.claribi.kernel.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +77,9 @@ record RunAs(List<String> prefix, int uid, int gid) {
         }
         try (var files = Files.walk(path)) {
             for (var file : (Iterable<Path>) files::iterator) {
-                Files.setAttribute(file, "unix:uid", uid);
-                Files.setAttribute(file, "unix:gid", gid);
+                // Links aren't followed: the account could have laid one to a file of root's.
+                Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(file, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

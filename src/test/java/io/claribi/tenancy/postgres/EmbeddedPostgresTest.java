@@ -181,6 +181,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void passesOnWhatPostgresSaysWhenItDoesNotStart() throws Exception {
+        start().close();
+        FileSystemUtils.deleteRecursively(cluster().resolve("pg_wal"));
+        Files.createDirectory(cluster().resolve("pg_wal"));
+
+        assertThatThrownBy(this::start)
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        e -> assertThat(e.remedy()).contains("could not locate a valid checkpoint record"));
+    }
+
+    @Test
     void doesNotGuessPasswordsThatAreGone() throws Exception {
         start().close();
         Files.delete(dataDir.resolve("postgres/passwords.properties"));
