@@ -61,7 +61,8 @@ class UploadsTest {
     @Test
     void tellWhatCouldNotBeRead() {
         var rows = new StringBuilder("day,amount\n");
-        IntStream.range(0, 30_000).forEach(i -> rows.append("2024-01-05,").append(i).append('\n'));
+        IntStream.range(0, 30_000)
+                .forEach(i -> rows.append("2024-01-05,").append(i).append('\n'));
         rows.append("2024-01-05,about ten\n");
 
         JsonNode job = tenant.upload("amounts.csv", rows.toString());
@@ -78,10 +79,7 @@ class UploadsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     empty.csv   |                              | 422 | FILE_EMPTY
                     header.csv  | a,b                          | 422 | FILE_EMPTY
                     paper.csv   | %PDF-1.7 and so on           | 422 | FILE_TYPE_MISMATCH
@@ -121,7 +119,9 @@ class UploadsTest {
                 .send(Call.upload(
                         "/data-sources/upload",
                         new Multipart()
-                                .file("large.csv", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))));
+                                .file(
+                                        "large.csv",
+                                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))));
 
         assertThat(answer.status()).isEqualTo(402);
         assertThat(answer.json().path("limit").asString()).isEqualTo("file_size");
@@ -139,7 +139,8 @@ class UploadsTest {
         answers.stream()
                 .filter(answer -> answer.status() == 202)
                 .forEach(answer -> tenant.finished(answer.json().path("id").asString()));
-        assertThat(tenant.api().get("/data-sources").json().path("items").size()).isEqualTo(5);
+        assertThat(tenant.api().get("/data-sources").json().path("items").size())
+                .isEqualTo(5);
         assertThat(files(Kind.TABLES)).hasSize(5);
     }
 
@@ -151,7 +152,8 @@ class UploadsTest {
         JsonNode job = tenant.finished(tenant.api()
                 .send(Call.upload(
                         "/data-sources/%s/upload".formatted(id),
-                        new Multipart().file("new.csv", "day,revenue\n2024-04-01,1\n".getBytes(StandardCharsets.UTF_8))))
+                        new Multipart()
+                                .file("new.csv", "day,revenue\n2024-04-01,1\n".getBytes(StandardCharsets.UTF_8))))
                 .expect(202)
                 .json()
                 .path("id")
@@ -173,7 +175,13 @@ class UploadsTest {
                         "/data-sources/%s/upload".formatted(id), new Multipart().file("new.csv", new byte[0])));
 
         assertThat(refused.code()).isEqualTo("FILE_EMPTY");
-        assertThat(tenant.api().get("/data-sources/" + id).json().path("tables").path(0).path("rows").asLong())
+        assertThat(tenant.api()
+                        .get("/data-sources/" + id)
+                        .json()
+                        .path("tables")
+                        .path(0)
+                        .path("rows")
+                        .asLong())
                 .isEqualTo(6);
         assertThat(files(Kind.TABLES)).hasSize(1);
     }
@@ -194,8 +202,12 @@ class UploadsTest {
         tenant.upload("sales.csv", Tenant.SALES);
         tenant.upload("sales.csv", Tenant.SALES);
 
-        assertThat(tenant.api().get("/data-sources").json().path("items").valueStream().map(item -> item.path("name")
-                        .asString()))
+        assertThat(tenant.api()
+                        .get("/data-sources")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("name").asString()))
                 .containsExactly("sales (2)", "sales");
     }
 
@@ -225,7 +237,8 @@ class UploadsTest {
     }
 
     private void assertNothingIsLeft() {
-        assertThat(tenant.api().get("/data-sources").json().path("items").size()).isZero();
+        assertThat(tenant.api().get("/data-sources").json().path("items").size())
+                .isZero();
         for (Kind kind : Kind.values()) {
             await().untilAsserted(() -> assertThat(files(kind)).isEmpty());
         }

@@ -29,21 +29,32 @@ class DashboardRoutesTest {
 
     @Test
     void drawWhatAnAnalystWouldOfANewSource() {
-        JsonNode drawn = tenant.api().get("/dashboards/" + dashboard).expect(200).json();
+        JsonNode drawn =
+                tenant.api().get("/dashboards/" + dashboard).expect(200).json();
 
         assertThat(drawn.path("name").asString()).isEqualTo("sales-%s - Data Insights".formatted(tenant.name()));
-        assertThat(drawn.path("widgets").valueStream().map(widget -> widget.path("type").asString()))
+        assertThat(drawn.path("widgets")
+                        .valueStream()
+                        .map(widget -> widget.path("type").asString()))
                 .contains("metric", "bar", "table");
     }
 
     @Test
     void answerEveryWidgetInOneRequest() {
-        JsonNode data = tenant.api().get("/dashboards/%s/data".formatted(dashboard)).expect(200).json();
+        JsonNode data = tenant.api()
+                .get("/dashboards/%s/data".formatted(dashboard))
+                .expect(200)
+                .json();
 
         assertThat(data.path("widgets").size())
-                .isEqualTo(tenant.api().get("/dashboards/" + dashboard).json().path("widgets").size());
+                .isEqualTo(tenant.api()
+                        .get("/dashboards/" + dashboard)
+                        .json()
+                        .path("widgets")
+                        .size());
         assertThat(data.path("widgets").valueStream())
-                .allSatisfy(widget -> assertThat(widget.has("result")).as(widget.toString()).isTrue());
+                .allSatisfy(widget ->
+                        assertThat(widget.has("result")).as(widget.toString()).isTrue());
         assertThat(revenue(data)).isEqualTo(866.6);
     }
 
@@ -51,16 +62,24 @@ class DashboardRoutesTest {
     void answerFromTheCacheWhatWasAnsweredBefore() {
         tenant.api().get("/dashboards/%s/data".formatted(dashboard)).expect(200);
 
-        JsonNode again = tenant.api().get("/dashboards/%s/data".formatted(dashboard)).json();
+        JsonNode again =
+                tenant.api().get("/dashboards/%s/data".formatted(dashboard)).json();
 
         assertThat(again.path("widgets").valueStream())
-                .allSatisfy(widget -> assertThat(widget.path("result").path("cached").asBoolean()).isTrue());
+                .allSatisfy(widget -> assertThat(
+                                widget.path("result").path("cached").asBoolean())
+                        .isTrue());
     }
 
     @Test
     void reachEveryWidgetWithAFilter() {
-        JsonNode all = tenant.api().get("/dashboards/%s/data".formatted(dashboard)).json();
-        String filter = tenant.api().get("/dashboards/" + dashboard).json().path("filters").valueStream()
+        JsonNode all =
+                tenant.api().get("/dashboards/%s/data".formatted(dashboard)).json();
+        String filter = tenant.api()
+                .get("/dashboards/" + dashboard)
+                .json()
+                .path("filters")
+                .valueStream()
                 .filter(offered -> offered.path("field").asString().equals("region"))
                 .map(offered -> offered.path("id").asString())
                 .findFirst()
@@ -85,8 +104,13 @@ class DashboardRoutesTest {
 
     @Test
     void areChangedByWhoKnowsTheirPresentState() {
-        String tag = tenant.api().get("/dashboards/" + dashboard).headers().firstValue("ETag").orElseThrow();
-        Call rename = Call.json("PATCH", "/dashboards/" + dashboard, "{\"name\":\"Mine\"}").with("If-Match", tag);
+        String tag = tenant.api()
+                .get("/dashboards/" + dashboard)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        Call rename = Call.json("PATCH", "/dashboards/" + dashboard, "{\"name\":\"Mine\"}")
+                .with("If-Match", tag);
 
         Answer first = tenant.api().send(rename);
         Answer second = tenant.api().send(rename);
@@ -105,7 +129,10 @@ class DashboardRoutesTest {
                 """.formatted(source));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().path("errors").valueStream().map(error -> error.path("field").asString()))
+        assertThat(answer.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("field").asString()))
                 .contains("name", "widgets[0].title", "widgets[0].layout", "widgets[0].query.table");
     }
 
@@ -129,6 +156,12 @@ class DashboardRoutesTest {
 
     /** The figure of the first metric: all revenue of the rows that the filters leave. */
     private static double revenue(JsonNode data) {
-        return data.path("widgets").path(0).path("result").path("rows").path(0).path(0).asDouble();
+        return data.path("widgets")
+                .path(0)
+                .path("result")
+                .path("rows")
+                .path(0)
+                .path(0)
+                .asDouble();
     }
 }

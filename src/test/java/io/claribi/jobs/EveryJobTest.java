@@ -33,8 +33,10 @@ class EveryJobTest {
 
     /** For each kind, how a tenant comes to a job of it that has succeeded. */
     private final Map<String, Function<Tenant, String>> examples = Map.of(
-            "file_import", tenant -> tenant.upload("sales.csv", Tenant.SALES).path("id").asString(),
-            "probe", this::probed);
+            "file_import",
+            tenant -> tenant.upload("sales.csv", Tenant.SALES).path("id").asString(),
+            "probe",
+            this::probed);
 
     EveryJobTest(
             List<JobHandler<?, ?>> handlers,
@@ -56,34 +58,38 @@ class EveryJobTest {
     @Test
     void hasAnExample() {
         assertThat(examples.keySet())
-                .containsExactlyInAnyOrderElementsOf(handlers.stream().map(JobHandler::kind).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        handlers.stream().map(JobHandler::kind).toList());
     }
 
     @TestFactory
     Stream<DynamicTest> leavesAnEventOfTheAccountItWorkedFor() {
-        return examples.entrySet().stream().map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
-            Tenant tenant = Tenant.register(port);
+        return examples.entrySet().stream()
+                .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
+                    Tenant tenant = Tenant.register(port);
+                    String job = example.getValue().apply(tenant);
 
-            example.getValue().apply(tenant);
+                    assertThat(job).isNotBlank();
 
-            assertThat(jobEvents(tenant.organization())).isPositive();
-        }));
+                    assertThat(jobEvents(tenant.organization())).isPositive();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> isNotThereForAnotherOrganization() {
-        return examples.entrySet().stream().map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
-            Tenant theirs = Tenant.register(port);
-            Tenant ours = Tenant.register(port);
-            String job = example.getValue().apply(theirs);
-            long before = jobEvents(theirs.organization());
+        return examples.entrySet().stream()
+                .map(example -> DynamicTest.dynamicTest(example.getKey(), () -> {
+                    Tenant theirs = Tenant.register(port);
+                    Tenant ours = Tenant.register(port);
+                    String job = example.getValue().apply(theirs);
+                    long before = jobEvents(theirs.organization());
 
-            runner.run(ours.organization(), new JobId(UUID.fromString(job)));
+                    runner.run(ours.organization(), new JobId(UUID.fromString(job)));
 
-            assertThat(ours.api().get("/jobs/" + job).status()).isEqualTo(404);
-            assertThat(jobEvents(ours.organization())).isZero();
-            assertThat(jobEvents(theirs.organization())).isEqualTo(before);
-        }));
+                    assertThat(ours.api().get("/jobs/" + job).status()).isEqualTo(404);
+                    assertThat(jobEvents(ours.organization())).isZero();
+                    assertThat(jobEvents(theirs.organization())).isEqualTo(before);
+                }));
     }
 
     private String probed(Tenant tenant) {

@@ -118,9 +118,11 @@ class JobsTest {
 
         runner.run(another, waiting.id());
 
-        assertThat(work.call(organization, () -> jobs.get(waiting.id(), account)).attempts())
+        assertThat(work.call(organization, () -> jobs.get(waiting.id(), account))
+                        .attempts())
                 .isLessThanOrEqualTo(1);
-        assertThat(probe.happened.stream().filter((order.id() + " begun")::equals)).hasSizeLessThanOrEqualTo(1);
+        assertThat(probe.happened.stream().filter((order.id() + " begun")::equals))
+                .hasSizeLessThanOrEqualTo(1);
         work.call(organization, () -> jobs.cancel(waiting.id(), account));
     }
 
@@ -140,7 +142,8 @@ class JobsTest {
     }
 
     private List<String> events() {
-        return work.call(organization, () -> database.sql("""
+        return work.call(
+                organization, () -> database.sql("""
                         SELECT type || ' by ' || actor_type || ' ' || actor_id
                         FROM audit.event
                         """).query(String.class).list());

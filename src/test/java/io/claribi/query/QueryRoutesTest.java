@@ -25,8 +25,17 @@ class QueryRoutesTest {
                 name,day,amount
                 =cmd|' /C calc'!A0,2024-01-05,-12.5
                 "Ann ""A"" Lee",2024-02-06,30
-                """).path("result").path("dataSourceId").asString();
-        table = tenant.api().get("/data-sources/" + source).json().path("tables").path(0).path("name").asString();
+                """)
+                .path("result")
+                .path("dataSourceId")
+                .asString();
+        table = tenant.api()
+                .get("/data-sources/" + source)
+                .json()
+                .path("tables")
+                .path(0)
+                .path("name")
+                .asString();
     }
 
     @Test
@@ -52,22 +61,36 @@ class QueryRoutesTest {
     @Test
     void refuseWhatIsNotAQuery() {
         assertThat(tenant.api().post("/queries", "{").status()).isEqualTo(400);
-        assertThat(tenant.api().post("/queries", query("\"sql\":\"DROP TABLE x\"")).status()).isEqualTo(400);
-        assertThat(tenant.api().post("/queries", query("\"measures\":[{\"function\":\"eval\"}]")).status()).isEqualTo(400);
+        assertThat(tenant.api()
+                        .post("/queries", query("\"sql\":\"DROP TABLE x\""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(tenant.api()
+                        .post("/queries", query("\"measures\":[{\"function\":\"eval\"}]"))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
     void exportCsvWithHarmlessTextAndNumbersThatStayNumbers() {
-        Answer answer = tenant.api().post("/queries/export?format=csv", query("\"orderBy\":[{\"by\":\"amount\",\"direction\":\"asc\"}]")).expect(200);
+        Answer answer = tenant.api()
+                .post("/queries/export?format=csv", query("\"orderBy\":[{\"by\":\"amount\",\"direction\":\"asc\"}]"))
+                .expect(200);
 
-        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         assertThat(answer.text().lines())
-                .containsExactly("name,day,amount", "'=cmd|' /C calc'!A0,2024-01-05,-12.5", "\"Ann \"\"A\"\" Lee\",2024-02-06,30.0");
+                .containsExactly(
+                        "name,day,amount",
+                        "'=cmd|' /C calc'!A0,2024-01-05,-12.5",
+                        "\"Ann \"\"A\"\" Lee\",2024-02-06,30.0");
     }
 
     @Test
     void exportAWorkbookWithTypedCells() throws IOException {
-        Answer answer = tenant.api().post("/queries/export?format=xlsx", query("\"orderBy\":[{\"by\":\"amount\",\"direction\":\"asc\"}]")).expect(200);
+        Answer answer = tenant.api()
+                .post("/queries/export?format=xlsx", query("\"orderBy\":[{\"by\":\"amount\",\"direction\":\"asc\"}]"))
+                .expect(200);
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.bytes()))) {
             List<Row> rows = workbook.getFirstSheet().read();
@@ -79,13 +102,19 @@ class QueryRoutesTest {
 
     @Test
     void exportNothingInAFormThatIsUnknown() {
-        assertThat(tenant.api().post("/queries/export?format=pdf", query("\"limit\":1")).status()).isEqualTo(400);
-        assertThat(tenant.api().post("/queries/export", query("\"limit\":1")).status()).isEqualTo(400);
+        assertThat(tenant.api()
+                        .post("/queries/export?format=pdf", query("\"limit\":1"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(tenant.api().post("/queries/export", query("\"limit\":1")).status())
+                .isEqualTo(400);
     }
 
     @Test
     void showTheFirstRowsOfATable() {
-        Answer answer = tenant.api().get("/data-sources/%s/tables/%s/rows?limit=1".formatted(source, table)).expect(200);
+        Answer answer = tenant.api()
+                .get("/data-sources/%s/tables/%s/rows?limit=1".formatted(source, table))
+                .expect(200);
 
         assertThat(answer.json().path("rows").size()).isEqualTo(1);
         assertThat(answer.json().path("truncated").asBoolean()).isTrue();
