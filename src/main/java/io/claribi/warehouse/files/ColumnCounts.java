@@ -29,7 +29,7 @@ record ColumnCounts(long present, long untidy, long padded, Map<Reading, Long> r
                 count(%1$s), count(*) FILTER (WHERE %2$s IS DISTINCT FROM %1$s),
                 count(*) FILTER (WHERE regexp_matches(%1$s, '^[+-]?0[0-9]'))""".formatted(text, raw));
         for (Reading reading : readings) {
-            sql.append(", count(").append(reading.value(text)).append(')');
+            sql.append(", count(").append(reading.lenient(text)).append(')');
         }
         return sql.toString();
     }

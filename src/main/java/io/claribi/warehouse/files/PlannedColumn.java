@@ -18,15 +18,12 @@ record PlannedColumn(int index, String name, Reading reading, boolean tidy, long
 
     /** The value, NULL where the text can't be read. */
     String lenient() {
-        return reading.value(text());
+        return reading.lenient(text());
     }
 
-    /** The value; text that can't be read fails the statement. Costs next to nothing more than the cast. */
+    /** The value; text that can't be read fails the statement. */
     String strict() {
-        return reading == Reading.TEXT
-                ? lenient()
-                : "CASE WHEN %s IS NULL THEN NULL ELSE coalesce(%s, error('unreadable')) END"
-                        .formatted(text(), lenient());
+        return reading.strict(text());
     }
 
     /** True where there is text that can't be read. */

@@ -4,46 +4,50 @@ import io.claribi.warehouse.ColumnType;
 import java.util.List;
 
 /**
- * A way to read text as a value: an SQL expression that is NULL where the text is not of that kind. DuckDB's casts alone
- * are too kind (they read 00123 as 123, 1.5 as the integer 2, 2024_01 as 202401, and drop a time zone or a time of day).
+ * A way to read text as a value: a condition under which the text is of that kind, and the cast. DuckDB's casts alone are too
+ * kind (they read 00123 as 123, 1.5 as the integer 2, 2024_01 as 202401, and drop a time zone or a time of day). In both, {v}
+ * is the text and {try} makes a cast forgiving or strict.
  */
 enum Reading {
-    BOOLEAN(ColumnType.BOOLEAN, """
-            CASE WHEN lower({v}) IN ('true', 'yes') THEN true WHEN lower({v}) IN ('false', 'no') THEN false END"""),
+    /** Words, and not the single letters and digits that a cast takes for words too. */
+    BOOLEAN(ColumnType.BOOLEAN, "strlen({v}) > 1", "{try}CAST({v} AS BOOLEAN)"),
     /** Only what an integer would be written as again: leading zeros, signs and fractions are kept out. */
-    INTEGER(ColumnType.INTEGER, """
-            CASE WHEN CAST(TRY_CAST({v} AS BIGINT) AS VARCHAR) = {v} THEN TRY_CAST({v} AS BIGINT) END"""),
+    INTEGER(ColumnType.INTEGER, "CAST({try}CAST({v} AS BIGINT) AS VARCHAR) = {v}", "{try}CAST({v} AS BIGINT)"),
     DECIMAL(ColumnType.DECIMAL, """
-            CASE WHEN isfinite(TRY_CAST({v} AS DOUBLE)) AND NOT contains({v}, '_')\
-             AND (strlen({v}) < 18 OR contains({v}, '.'))\
-             AND (NOT starts_with({v}, '0') OR regexp_matches({v}, '^0([.eE]|$)')) THEN TRY_CAST({v} AS DOUBLE) END"""),
-    DATE(ColumnType.DATE, """
-            CASE WHEN CAST(TRY_CAST({v} AS DATE) AS VARCHAR) = {v} THEN TRY_CAST({v} AS DATE) END"""),
-    YEAR_FIRST_DATE(ColumnType.DATE, dates("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d")),
-    TIMESTAMP(ColumnType.TIMESTAMP, """
-            CASE WHEN right({v}, 1) BETWEEN '0' AND '9' AND NOT contains({v}, '+') AND {v} NOT LIKE '%-%-%-%'\
-             THEN TRY_CAST({v} AS TIMESTAMP) END"""),
+            isfinite({try}CAST({v} AS DOUBLE)) AND NOT contains({v}, '_') AND (strlen({v}) < 18 OR contains({v}, '.'))
+            AND (NOT starts_with({v}, '0') OR regexp_matches({v}, '^0([.eE]|$)'))""", "{try}CAST({v} AS DOUBLE)"),
+    /** A cast drops whatever follows a date. */
+    DATE(ColumnType.DATE, "{v} LIKE '____-__-__'", "{try}CAST({v} AS DATE)"),
+    YEAR_FIRST_DATE(ColumnType.DATE, Formats.FOUR_DIGITS, Formats.date("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d")),
+    /** A cast leaves a zone out of account, except that nothing can follow a Z: text that is longer has none if it takes one. */
+    TIMESTAMP(ColumnType.TIMESTAMP, "strlen({v}) >= 10", """
+            CASE WHEN strlen({v}) <= 16 THEN {try}CAST({v} AS TIMESTAMP) ELSE {try}CAST({v} || 'Z' AS TIMESTAMP) END"""),
     /** RFC 3339; kept as UTC. */
     ZONED_TIMESTAMP(ColumnType.TIMESTAMP, """
-            CASE WHEN regexp_matches({v}, '^\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)? ?(Z|UTC|[+-]\\d\\d(:?\\d\\d)?)?)?$')\
-             THEN CAST(TRY_CAST({v} AS TIMESTAMPTZ) AS TIMESTAMP) END"""),
-    TIME(ColumnType.TIME, """
-            CASE WHEN regexp_matches({v}, '^([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?$') THEN TRY_CAST({v} AS TIME) END"""),
+            regexp_matches({v}, '^\\d{4}-\\d\\d-\\d\\d([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)? ?(Z|UTC|[+-]\\d\\d(:?\\d\\d)?)?)?$')""", "CAST({try}CAST({v} AS TIMESTAMPTZ) AS TIMESTAMP)"),
+    TIME(
+            ColumnType.TIME,
+            "regexp_matches({v}, '^([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?$')",
+            "{try}CAST({v} AS TIME)"),
 
-    MONTH_FIRST_DATE(ColumnType.DATE, dates("%m/%d/%Y", "%m-%d-%Y")),
-    DAY_FIRST_DATE(ColumnType.DATE, dates("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")),
-    MONTH_FIRST_SHORT_DATE(ColumnType.DATE, shortDates("%m/%d/%y")),
-    DAY_FIRST_SHORT_DATE(ColumnType.DATE, shortDates("%d/%m/%y", "%d.%m.%y")),
+    MONTH_FIRST_DATE(ColumnType.DATE, Formats.FOUR_DIGITS, Formats.date("%m/%d/%Y", "%m-%d-%Y")),
+    DAY_FIRST_DATE(ColumnType.DATE, Formats.FOUR_DIGITS, Formats.date("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")),
+    MONTH_FIRST_SHORT_DATE(ColumnType.DATE, Formats.ANY, Formats.date("%m/%d/%y")),
+    DAY_FIRST_SHORT_DATE(ColumnType.DATE, Formats.ANY, Formats.date("%d/%m/%y", "%d.%m.%y")),
     NAMED_MONTH_DATE(
             ColumnType.DATE,
-            dates("%b %d %Y", "%b %d, %Y", "%B %d %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%d-%b-%Y")),
-    NAMED_MONTH_SHORT_DATE(ColumnType.DATE, shortDates("%d-%b-%y", "%d %b %y")),
+            Formats.FOUR_DIGITS,
+            Formats.date("%b %d %Y", "%b %d, %Y", "%B %d %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%d-%b-%Y")),
+    NAMED_MONTH_SHORT_DATE(ColumnType.DATE, Formats.ANY, Formats.date("%d-%b-%y", "%d %b %y")),
     MONTH_FIRST_TIMESTAMP(
             ColumnType.TIMESTAMP,
-            times("%m/%d/%Y %H:%M:%S", "%m/%d/%Y %H:%M", "%m/%d/%Y %I:%M:%S %p", "%m/%d/%Y %I:%M %p", "%m/%d/%Y")),
+            Formats.FOUR_DIGITS,
+            Formats.time(
+                    "%m/%d/%Y %H:%M:%S", "%m/%d/%Y %H:%M", "%m/%d/%Y %I:%M:%S %p", "%m/%d/%Y %I:%M %p", "%m/%d/%Y")),
     DAY_FIRST_TIMESTAMP(
             ColumnType.TIMESTAMP,
-            times(
+            Formats.FOUR_DIGITS,
+            Formats.time(
                     "%d/%m/%Y %H:%M:%S",
                     "%d/%m/%Y %H:%M",
                     "%d.%m.%Y %H:%M:%S",
@@ -53,17 +57,21 @@ enum Reading {
                     "%d/%m/%Y",
                     "%d.%m.%Y")),
     MONTH_FIRST_SHORT_TIMESTAMP(
-            ColumnType.TIMESTAMP, shortTimes("%m/%d/%y %H:%M:%S", "%m/%d/%y %H:%M", "%m/%d/%y %I:%M %p", "%m/%d/%y")),
+            ColumnType.TIMESTAMP,
+            Formats.ANY,
+            Formats.time("%m/%d/%y %H:%M:%S", "%m/%d/%y %H:%M", "%m/%d/%y %I:%M %p", "%m/%d/%y")),
     /** 1,234.5 */
-    GROUPED_DECIMAL(ColumnType.DECIMAL, """
-            CASE WHEN regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(,\\d{3})+|[1-9]\\d{0,14}|0)(\\.\\d+)?$')\
-             THEN TRY_CAST(replace({v}, ',', '') AS DOUBLE) END"""),
+    GROUPED_DECIMAL(
+            ColumnType.DECIMAL,
+            "regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(,\\d{3})+|[1-9]\\d{0,14}|0)(\\.\\d+)?$')",
+            "{try}CAST(replace({v}, ',', '') AS DOUBLE)"),
     /** 1.234,5 */
-    COMMA_DECIMAL(ColumnType.DECIMAL, """
-            CASE WHEN regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(\\.\\d{3})+|[1-9]\\d{0,14}|0)(,\\d+)?$')\
-             THEN TRY_CAST(replace(replace({v}, '.', ''), ',', '.') AS DOUBLE) END"""),
+    COMMA_DECIMAL(
+            ColumnType.DECIMAL,
+            "regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(\\.\\d{3})+|[1-9]\\d{0,14}|0)(,\\d+)?$')",
+            "{try}CAST(replace(replace({v}, '.', ''), ',', '.') AS DOUBLE)"),
 
-    TEXT(ColumnType.TEXT, "{v}");
+    TEXT(ColumnType.TEXT, Formats.ANY, "{v}");
 
     /** Tried on every column, the narrower first. */
     static final List<Reading> COMMON =
@@ -97,11 +105,13 @@ enum Reading {
             GROUPED_DECIMAL);
 
     private final ColumnType type;
-    private final String sql;
+    private final String condition;
+    private final String cast;
 
-    Reading(ColumnType type, String sql) {
+    Reading(ColumnType type, String condition, String cast) {
         this.type = type;
-        this.sql = sql;
+        this.condition = condition;
+        this.cast = cast;
     }
 
     ColumnType type() {
@@ -109,24 +119,40 @@ enum Reading {
     }
 
     /** The value that the text expression stands for, NULL where it can't be read. */
-    String value(String text) {
-        return sql.replace("{v}", text);
+    String lenient(String text) {
+        return this == TEXT ? text : fill("CASE WHEN %s THEN %s END".formatted(condition, cast), text, "TRY_");
     }
 
-    private static String dates(String... formats) {
-        return "CAST(" + times(formats) + " AS DATE)";
+    /**
+     * The value that the text expression stands for; what can't be read fails the statement. It costs little more than the
+     * cast, so that a file without faults is read in one pass.
+     */
+    String strict(String text) {
+        return this == TEXT
+                ? text
+                : fill(
+                        "CASE WHEN %s THEN %s WHEN {v} IS NULL THEN NULL ELSE error('unreadable') END"
+                                .formatted(condition, cast),
+                        text,
+                        "");
     }
 
-    private static String shortDates(String... formats) {
-        return "CAST(" + shortTimes(formats) + " AS DATE)";
+    private static String fill(String sql, String text, String forgiving) {
+        return sql.replace("{v}", text).replace("{try}", forgiving);
     }
 
-    /** With four digits somewhere: %Y alone reads 3/4/20 as the year 20. */
-    private static String times(String... formats) {
-        return "CASE WHEN regexp_matches({v}, '(^|\\D)\\d{4}(\\D|$)') THEN " + shortTimes(formats) + " END";
-    }
+    /** Dates and times by their written form. */
+    private static final class Formats {
+        static final String ANY = "true";
+        /** Else %Y reads 3/4/20 as the year 20. */
+        static final String FOUR_DIGITS = "regexp_matches({v}, '(^|\\D)\\d{4}(\\D|$)')";
 
-    private static String shortTimes(String... formats) {
-        return "try_strptime({v}, ['" + String.join("', '", formats) + "'])";
+        static String date(String... formats) {
+            return "CAST(" + time(formats) + " AS DATE)";
+        }
+
+        static String time(String... formats) {
+            return "{try}strptime({v}, ['" + String.join("', '", formats) + "'])";
+        }
     }
 }

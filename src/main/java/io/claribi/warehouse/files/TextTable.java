@@ -28,7 +28,7 @@ record TextTable(
         long rowLength,
         int longestLine) {
     private static final long SAMPLE_BYTES = 32L << 20;
-    private static final long SAMPLE_ROWS = 50_000;
+    private static final long SAMPLE_ROWS = 20_000;
     private static final long SAMPLE_CELLS = 2_000_000;
     private static final long BUFFER = 32L << 20;
 

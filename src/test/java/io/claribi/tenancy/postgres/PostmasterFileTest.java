@@ -3,11 +3,13 @@ package io.claribi.tenancy.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostmasterFileTest {
@@ -30,23 +32,29 @@ class PostmasterFileTest {
     }
 
     @Test
+    @Timeout(30)
     void takesAProcessThatNobodyCollectedForDead() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/stat")));
         // The shell becomes a sleep, which never collects the shell's child.
-        var parent = new ProcessBuilder("sh", "-c", "sh -c 'kill -9 $$' & echo $!; exec sleep 60").start();
+        var parent = new ProcessBuilder("sh", "-c", "sleep 61 & echo $!; exec sleep 62").start();
         try {
             long pid = Long.parseLong(parent.inputReader().readLine());
+            await(Path.of("/proc", String.valueOf(parent.pid()), "comm"), "sleep");
             var zombie = ProcessHandle.of(pid).orElseThrow();
-            var stat = Path.of("/proc", String.valueOf(pid), "stat");
-            while (!Files.readString(stat).contains(") Z ")) {
-                Thread.onSpinWait();
-            }
+            zombie.destroyForcibly();
+            await(Path.of("/proc", String.valueOf(pid), "stat"), ") Z ");
 
             var note = note(pid, zombie.info().startInstant().orElseThrow());
 
             assertThat(note.alive()).isFalse();
         } finally {
             parent.destroyForcibly().waitFor();
+        }
+    }
+
+    private static void await(Path file, String content) throws IOException {
+        while (!Files.readString(file).contains(content)) {
+            Thread.onSpinWait();
         }
     }
 

@@ -1,0 +1,148 @@
+package io.claribi.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.claribi.jobs.ProbeJob.Manner;
+import io.claribi.jobs.ProbeJob.Order;
+import io.claribi.kernel.AccountId;
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
+import io.claribi.tenancy.Database;
+import io.claribi.tenancy.OrganizationWork;
+import io.claribi.testing.ServerTest;
+import io.claribi.testing.TestOrganizations;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServerTest
+class JobsTest {
+    private final Jobs jobs;
+    private final JobRunner runner;
+    private final ProbeJob probe;
+    private final OrganizationWork work;
+    private final Database database;
+    private final OrganizationId organization;
+    private final OrganizationId another;
+    private final AccountId account = AccountId.next();
+
+    JobsTest(
+            Jobs jobs,
+            JobRunner runner,
+            ProbeJob probe,
+            OrganizationWork work,
+            Database database,
+            TestOrganizations organizations) {
+        this.jobs = jobs;
+        this.runner = runner;
+        this.probe = probe;
+        this.work = work;
+        this.database = database;
+        this.organization = organizations.anOrganization();
+        this.another = organizations.anOrganization();
+    }
+
+    @Test
+    void keepTheirEffectTogetherWithTheirSuccess() {
+        var order = order(Manner.SUCCEED);
+
+        Job job = finished(submit(order));
+
+        assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(job.progress()).isEqualTo(1);
+        assertThat(job.result()).hasToString("{\"id\":\"%s\"}".formatted(order.id()));
+        assertThat(events()).containsExactly("probe.done by job " + account.value());
+        await().untilAsserted(() -> assertThat(probe.happened).contains(order.id() + " ended"));
+    }
+
+    @Test
+    void leaveNoEffectWhenTheyFailAtTheEnd() {
+        var order = order(Manner.REFUSE_LATE);
+
+        Job job = finished(submit(order));
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(events()).isEmpty();
+        assertThat(probe.happened).contains(order.id() + " discarded", order.id() + " ended");
+    }
+
+    @Test
+    void tellWhyTheyWereRefused() {
+        Job job = finished(submit(order(Manner.REFUSE)));
+
+        assertThat(job.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.detail()).isEqualTo("Refused as ordered."));
+        assertThat(job.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void areTriedThreeTimesWhenTheyBreakAndThenGivenUp() {
+        Job job = finished(submit(order(Manner.BREAK)));
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("JOB_GAVE_UP"));
+    }
+
+    @Test
+    void stopWhenTheyAreCancelled() {
+        var order = order(Manner.WAIT);
+        Job submitted = submit(order);
+        await().until(() -> probe.happened.contains(order.id() + " begun"));
+
+        work.call(organization, () -> jobs.cancel(submitted.id(), account));
+
+        assertThat(finished(submitted).status()).isEqualTo(JobStatus.CANCELLED);
+        assertThatThrownBy(() -> work.call(organization, () -> jobs.cancel(submitted.id(), account)))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("cancelled");
+    }
+
+    @Test
+    void areNobodyElses() {
+        Job job = finished(submit(order(Manner.SUCCEED)));
+
+        assertThatThrownBy(() -> work.call(organization, () -> jobs.get(job.id(), AccountId.next())))
+                .hasMessageContaining("There is no job");
+        assertThatThrownBy(() -> work.call(another, () -> jobs.get(job.id(), account)))
+                .hasMessageContaining("There is no job");
+    }
+
+    @Test
+    void doNothingForAnotherOrganizationThanTheirs() {
+        var order = order(Manner.WAIT);
+        Job waiting = submit(order);
+
+        runner.run(another, waiting.id());
+
+        assertThat(work.call(organization, () -> jobs.get(waiting.id(), account)).attempts())
+                .isLessThanOrEqualTo(1);
+        assertThat(probe.happened.stream().filter((order.id() + " begun")::equals)).hasSizeLessThanOrEqualTo(1);
+        work.call(organization, () -> jobs.cancel(waiting.id(), account));
+    }
+
+    private static Order order(Manner manner) {
+        return new Order(UUID.randomUUID(), manner);
+    }
+
+    private Job submit(Order order) {
+        return work.call(organization, () -> jobs.submit(JobId.next(), probe, order, account));
+    }
+
+    private Job finished(Job submitted) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> work.call(organization, () -> jobs.get(submitted.id(), account)),
+                        job -> job.status().isFinished());
+    }
+
+    private List<String> events() {
+        return work.call(organization, () -> database.sql("""
+                        SELECT type || ' by ' || actor_type || ' ' || actor_id
+                        FROM audit.event
+                        """).query(String.class).list());
+    }
+}
