@@ -83,7 +83,7 @@ class QueryRoutesTest {
                 .containsExactly(
                         "name,day,amount",
                         "'=cmd|' /C calc'!A0,2024-01-05,-12.5",
-                        "\"Ann \"\"A\"\" Lee\",2024-02-06,30.0");
+                        "\"Ann \"\"A\"\" Lee\",2024-02-06,30");
     }
 
     @Test
