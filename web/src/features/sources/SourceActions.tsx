@@ -83,5 +83,5 @@ export function SourceActions({ source, onDeleted }: { source: DataSource; onDel
 function goesWithIt(source: DataSource): string {
   const tables = source.tables.length === 1 ? 'its table' : `its ${formatCount(source.tables.length)} tables`;
   const data = `The file ${source.fileName} goes with it, and ${tables} of ${formatCount(rowsOf(source))} rows.`;
-  return source.dashboardId === undefined ? data : `${data} The dashboard made from it loses its figures.`;
+  return source.dashboardId === undefined ? data : `${data} The dashboard made from it goes too.`;
 }
