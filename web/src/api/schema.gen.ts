@@ -731,6 +731,7 @@ export interface components {
         };
         RegisterRequest: {
             email: string;
+            /** Format: password */
             password: string;
             organizationName: string;
             firstName?: string;
@@ -747,6 +748,7 @@ export interface components {
         };
         LoginRequest: {
             email: string;
+            /** Format: password */
             password: string;
             /** @enum {string} */
             refreshTokenIn?: "cookie" | "body";
@@ -759,6 +761,7 @@ export interface components {
             refreshToken?: string;
         };
         RefreshRequest: {
+            /** Format: password */
             refreshToken?: string;
         };
         Me: {
