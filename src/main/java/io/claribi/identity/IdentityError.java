@@ -13,7 +13,8 @@ public enum IdentityError implements ErrorCode {
     /** One of our access tokens, but an old one. */
     TOKEN_EXPIRED(ErrorCategory.UNAUTHENTICATED),
     /** Not one of our access tokens. */
-    TOKEN_INVALID(ErrorCategory.UNAUTHENTICATED);
+    TOKEN_INVALID(ErrorCategory.UNAUTHENTICATED),
+    TOO_MANY_ATTEMPTS(ErrorCategory.TOO_MANY);
 
     private final ErrorCategory category;
 
