@@ -17,8 +17,7 @@ class FailureSweep {
     private final SessionClock clock;
     private final TransactionTemplate transaction;
 
-    FailureSweep(
-            FailureStore store, ThrottleSettings settings, SessionClock clock, TransactionTemplate transaction) {
+    FailureSweep(FailureStore store, ThrottleSettings settings, SessionClock clock, TransactionTemplate transaction) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -27,7 +26,8 @@ class FailureSweep {
 
     @Scheduled(initialDelay = 11, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void sweep() {
-        Integer gone = transaction.execute(status -> store.deleteOlder(clock.now().minus(settings.longestMemory())));
+        Integer gone =
+                transaction.execute(status -> store.deleteOlder(clock.now().minus(settings.longestMemory())));
         log.debug("Dropped {} counts of failures", gone);
     }
 }

@@ -59,8 +59,9 @@ public class Throttle {
         return switch (judge(guess, subject, check)) {
             case RIGHT -> true;
             case WRONG -> false;
-            case LOCKED -> throw transaction.execute(
-                    status -> tooMany(key(guess, subject), settings.towardsSubject(), clock.now()));
+            case LOCKED ->
+                throw transaction.execute(
+                        status -> tooMany(key(guess, subject), settings.towardsSubject(), clock.now()));
         };
     }
 
@@ -147,7 +148,8 @@ public class Throttle {
 
     private AppException tooMany(byte[] counter, Leniency leniency, Instant now) {
         long seconds = store.findLastCounted(counter)
-                .map(counted -> Duration.between(now, counted.plus(leniency.lock())).toSeconds() + 1)
+                .map(counted ->
+                        Duration.between(now, counted.plus(leniency.lock())).toSeconds() + 1)
                 .orElse(1L);
         return new AppException(
                         TOO_MANY_ATTEMPTS,

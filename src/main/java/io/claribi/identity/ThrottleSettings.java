@@ -39,7 +39,8 @@ record ThrottleSettings(
 
     /** An office of a thousand people has one address: a third is free, and what slows down then does so gently. */
     Leniency towardsAddress() {
-        return new Leniency(addressFailures / 3, Math.max(1, addressFailures / 12), addressFailures, lock, addressMemory);
+        return new Leniency(
+                addressFailures / 3, Math.max(1, addressFailures / 12), addressFailures, lock, addressMemory);
     }
 
     /** The time after which no count is anything. */

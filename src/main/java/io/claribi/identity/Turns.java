@@ -49,8 +49,7 @@ final class Turns {
             all.decrementAndGet();
             throw PasswordHasher.busy();
         }
-        Line line = lines.merge(
-                subject, new Line(new Semaphore(AT_ONCE, true), 1), (there, mine) -> there.with(1));
+        Line line = lines.merge(subject, new Line(new Semaphore(AT_ONCE, true), 1), (there, mine) -> there.with(1));
         if (line.length() > MOST_IN_LINE) {
             leave(subject);
             throw PasswordHasher.busy();

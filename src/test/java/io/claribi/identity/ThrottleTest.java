@@ -117,8 +117,10 @@ class ThrottleTest {
         var judged = new AtomicInteger();
         Throttle other = aNode();
 
-        List<Verdict> verdicts = together(60, number -> (number % 2 == 0 ? throttle : other)
-                .judge(PASSWORD, subject, () -> judged.incrementAndGet() < 0));
+        List<Verdict> verdicts = together(
+                60,
+                number -> (number % 2 == 0 ? throttle : other)
+                        .judge(PASSWORD, subject, () -> judged.incrementAndGet() < 0));
 
         assertThat(judged).hasValue(10);
         assertThat(verdicts).filteredOn(WRONG::equals).hasSize(10);
@@ -137,7 +139,8 @@ class ThrottleTest {
     void keepsOtherThingsAndOtherSubjectsApart() {
         fail(10);
 
-        assertThat(throttle.judge(PASSWORD_ON_KNOWN_DEVICE, subject, () -> true)).isEqualTo(RIGHT);
+        assertThat(throttle.judge(PASSWORD_ON_KNOWN_DEVICE, subject, () -> true))
+                .isEqualTo(RIGHT);
         assertThat(throttle.judge(STEP_UP, subject, () -> true)).isEqualTo(RIGHT);
         assertThat(throttle.judge(PASSWORD, subject + "x", () -> true)).isEqualTo(RIGHT);
     }
@@ -172,19 +175,21 @@ class ThrottleTest {
     void forgetsFailuresAtThePasswordOnceItsOwnerHasShownToBeIt() {
         var address = new EmailAddress("A." + subject + "@Example.org");
         for (int number = 0; number < 10; number++) {
-            throttle.judge(PASSWORD, Throttle.passwordSubject(" " + address.value().toUpperCase(java.util.Locale.ROOT)),
+            throttle.judge(
+                    PASSWORD,
+                    Throttle.passwordSubject(" " + address.value().toUpperCase(java.util.Locale.ROOT)),
                     () -> false);
         }
 
         transaction.executeWithoutResult(status -> throttle.lift(address));
 
-        assertThat(throttle.judge(PASSWORD, Throttle.passwordSubject(address.value()), () -> true)).isEqualTo(RIGHT);
+        assertThat(throttle.judge(PASSWORD, Throttle.passwordSubject(address.value()), () -> true))
+                .isEqualTo(RIGHT);
     }
 
     @Test
     void refusesToCountWhereTheCountCouldBeUndone() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> transaction.executeWithoutResult(status -> guess(false)));
+        assertThatIllegalStateException().isThrownBy(() -> transaction.executeWithoutResult(status -> guess(false)));
     }
 
     @Test
@@ -195,9 +200,10 @@ class ThrottleTest {
         }
 
         assertThatThrownBy(() -> guessAtAnybody(there, true))
-                .isInstanceOfSatisfying(AppException.class, e -> assertThat(e.code())
-                        .isEqualTo(IdentityError.TOO_MANY_ATTEMPTS));
-        assertThat(there.call(() -> throttle.judge(PASSWORD_ON_KNOWN_DEVICE, subject, () -> true))).isEqualTo(RIGHT);
+                .isInstanceOfSatisfying(
+                        AppException.class, e -> assertThat(e.code()).isEqualTo(IdentityError.TOO_MANY_ATTEMPTS));
+        assertThat(there.call(() -> throttle.judge(PASSWORD_ON_KNOWN_DEVICE, subject, () -> true)))
+                .isEqualTo(RIGHT);
         assertThat(guessAtAnybody(from(anAddress()), true)).isEqualTo(RIGHT);
         assertThat(pauses).contains(Duration.ofSeconds(4)).first().isEqualTo(Duration.ZERO);
     }
@@ -209,7 +215,8 @@ class ThrottleTest {
             guessAtAnybody(from("%s::%x".formatted(prefix, number)), false);
         }
 
-        assertThatThrownBy(() -> guessAtAnybody(from(prefix + ":1:2:3:4"), true)).isInstanceOf(AppException.class);
+        assertThatThrownBy(() -> guessAtAnybody(from(prefix + ":1:2:3:4"), true))
+                .isInstanceOf(AppException.class);
         assertThat(Network.of("::ffff:192.0.2.1")).isEqualTo(Network.of("192.0.2.1"));
     }
 
@@ -240,14 +247,19 @@ class ThrottleTest {
     void dropsCountsThatAreNothingAnyMore() {
         var sweep = new FailureSweep(store, settings, sessionClock, transaction);
         fail(1);
-        byte[] counter = key.hmac("failures at PASSWORD of %s".formatted(subject).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] counter = key.hmac(
+                "failures at PASSWORD of %s".formatted(subject).getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         sweep.sweep();
-        assertThat(transaction.<Boolean>execute(status -> store.findLastCounted(counter).isPresent())).isTrue();
+        assertThat(transaction.<Boolean>execute(
+                        status -> store.findLastCounted(counter).isPresent()))
+                .isTrue();
 
         clock.advance(settings.memory().plusMillis(1));
         sweep.sweep();
-        assertThat(transaction.<Boolean>execute(status -> store.findLastCounted(counter).isPresent())).isFalse();
+        assertThat(transaction.<Boolean>execute(
+                        status -> store.findLastCounted(counter).isPresent()))
+                .isFalse();
     }
 
     private Throttle aNode() {
@@ -282,7 +294,8 @@ class ThrottleTest {
         return java.util.Arrays.stream(delays).mapToObj(Duration::ofMillis).toList();
     }
 
-    private static <T> List<T> together(int callers, java.util.function.IntFunction<T> work) throws InterruptedException {
+    private static <T> List<T> together(int callers, java.util.function.IntFunction<T> work)
+            throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads
                     .invokeAll(Stream.iterate(0, number -> number + 1)
