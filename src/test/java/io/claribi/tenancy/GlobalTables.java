@@ -10,10 +10,17 @@ final class GlobalTables {
             entry("migration.flyway_schema_history", "what the owner has migrated; the application can't read it"),
             entry("identity.account", "a person has one account, whatever organizations they belong to"),
             entry("identity.affiliation", "tells which organizations an account may enter, before one is bound"),
-            entry("identity.session", "looked up by its id, which a signed token carries, before one is bound"),
+            entry(
+                    "identity.session",
+                    "looked up by its id, which a signed token carries, before an organization is bound"),
             entry("identity.refresh_token", "looked up by its hash, before an organization is bound"),
             entry("identity.signing_key", "public keys that verify every organization's tokens"),
-            entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),
+            entry(
+                    "identity.failure",
+                    "counts tries at accounts, known or not, and of network addresses; by keyed hashes"),
+            entry(
+                    "jobs.scheduled_task",
+                    "the scheduler picks work before it knows whose it is; holds ids, no content"),
             entry("secrets.platform_key", "ids of the keys that the server seals with; the keys are elsewhere"),
             entry("secrets.node", "which server is alive and holds which keys; ids only"),
             entry("secrets.organization_key", "which organization's data key is sealed by which key; ids only"),
