@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
-class FernetProperties {
+class FernetPropertyTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
 
     private final Fernet fernet = new Fernet(FernetKey.random());
