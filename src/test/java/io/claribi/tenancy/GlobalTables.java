@@ -11,6 +11,7 @@ final class GlobalTables {
             "identity.session", "looked up by its id, which a signed token carries, before an organization is bound",
             "identity.refresh_token", "looked up by its hash, before an organization is bound",
             "identity.signing_key", "public keys that verify every organization's tokens",
+            "egress.mail", "a mail goes to a person, who may belong to no organization yet or to several",
             "jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content");
 
     private GlobalTables() {}
