@@ -402,6 +402,7 @@ export interface components {
         };
         RegisterRequest: {
             email: string;
+            /** Format: password */
             password: string;
             organizationName: string;
             firstName?: string;
@@ -417,6 +418,7 @@ export interface components {
         };
         LoginRequest: {
             email: string;
+            /** Format: password */
             password: string;
             /** @enum {string} */
             refreshTokenIn?: "cookie" | "body";
@@ -429,6 +431,7 @@ export interface components {
             refreshToken?: string;
         };
         RefreshRequest: {
+            /** Format: password */
             refreshToken?: string;
         };
         Me: {

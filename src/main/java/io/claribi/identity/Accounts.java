@@ -6,6 +6,7 @@ import static io.claribi.identity.IdentityError.NO_ORGANIZATION;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
+import io.claribi.secrets.Secret;
 import io.claribi.tenancy.OrganizationWork;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -53,12 +54,12 @@ public class Accounts {
      *
      * @throws AppException BAD_CREDENTIALS, PASSWORD_WORK_BUSY or NO_ORGANIZATION
      */
-    Entrant verify(String email, String password) {
+    Entrant verify(String email, Secret password) {
         Optional<AccountStore.Credentials> known = EmailAddress.read(email)
                 .flatMap(address -> transaction.execute(status -> store.findCredentials(address)));
         boolean plausible = Passwords.isPlausible(password);
         boolean right = hasher.matches(
-                plausible ? password : "",
+                plausible ? password : Secret.of(""),
                 known.map(AccountStore.Credentials::passwordHash).orElse(null));
         if (known.isEmpty() || !right) {
             known.ifPresentOrElse(

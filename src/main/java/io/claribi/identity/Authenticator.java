@@ -3,6 +3,7 @@ package io.claribi.identity;
 import static io.claribi.identity.IdentityError.TOKEN_EXPIRED;
 
 import io.claribi.kernel.AppException;
+import io.claribi.secrets.Secret;
 import org.springframework.stereotype.Component;
 
 /** Who a request comes from. */
@@ -23,7 +24,7 @@ public class Authenticator {
      *
      * @throws AppException TOKEN_INVALID if the token is forged, TOKEN_EXPIRED or SESSION_ENDED if it was good once
      */
-    public Session authenticate(String accessToken) {
+    public Session authenticate(Secret accessToken) {
         TokenVerifier.Claims claims = tokens.verify(accessToken);
         Session session = sessions.get(claims.session());
         boolean sameWork = session.account().equals(claims.account())

@@ -4,6 +4,7 @@ import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.WorkContext;
+import io.claribi.secrets.Secret;
 import io.claribi.tenancy.Organization;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public class LogIns {
      */
     public Registered register(
             String email,
-            String password,
+            Secret password,
             @Nullable String firstName,
             @Nullable String lastName,
             String organizationName) {
@@ -45,7 +46,7 @@ public class LogIns {
     /**
      * @throws AppException BAD_CREDENTIALS, PASSWORD_WORK_BUSY or NO_ORGANIZATION
      */
-    public Granted logIn(String email, String password) {
+    public Granted logIn(String email, Secret password) {
         return granted(sessions.logIn(accounts.verify(email, password)));
     }
 
@@ -54,14 +55,14 @@ public class LogIns {
      *
      * @throws AppException SESSION_ENDED
      */
-    public Granted refresh(String refreshToken) {
+    public Granted refresh(Secret refreshToken) {
         RefreshToken token = RefreshToken.read(refreshToken)
                 .orElseThrow(() -> new AppException(SESSION_ENDED, "The session is over. Log in again."));
         return granted(sessions.refresh(token));
     }
 
     /** Ends the caller's session and the one of the refresh token, which are one and the same but for odd cases. */
-    public void logOut(@Nullable String refreshToken) {
+    public void logOut(@Nullable Secret refreshToken) {
         WorkContext.current().caller().ifPresent(caller -> logOut(live.get(caller.session())));
         Optional.ofNullable(refreshToken)
                 .flatMap(RefreshToken::read)
@@ -86,12 +87,7 @@ public class LogIns {
      * @param expiresIn seconds until the access token does
      * @param sessionEnds when the session does, however it is used
      */
-    public record Granted(String accessToken, long expiresIn, String refreshToken, Instant sessionEnds) {
-        @Override
-        public String toString() {
-            return "Granted";
-        }
-    }
+    public record Granted(Secret accessToken, long expiresIn, Secret refreshToken, Instant sessionEnds) {}
 
     public record Registered(Account account, Organization organization, Granted granted) {}
 }

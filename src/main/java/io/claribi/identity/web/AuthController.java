@@ -10,6 +10,7 @@ import io.claribi.identity.LogIns;
 import io.claribi.identity.LogIns.Granted;
 import io.claribi.identity.OrganizationView;
 import io.claribi.kernel.AppException;
+import io.claribi.secrets.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,13 @@ class AuthController {
         Granted granted = registered.granted();
         cookie.set(granted, response);
         response.setHeader("Location", "/api/v1/me");
-        return new RegisteredView(
-                AccountView.of(registered.account()),
-                OrganizationView.of(registered.organization()),
-                granted.accessToken(),
-                "Bearer",
-                granted.expiresIn());
+        return granted.accessToken()
+                .use(accessToken -> new RegisteredView(
+                        AccountView.of(registered.account()),
+                        OrganizationView.of(registered.organization()),
+                        accessToken,
+                        "Bearer",
+                        granted.expiresIn()));
     }
 
     @PostMapping("/login")
@@ -68,10 +70,10 @@ class AuthController {
             @RequestBody(required = false) @Nullable RefreshRequest body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String inBody = body == null ? null : body.refreshToken();
-        String token = inBody == null ? RefreshCookie.read(request) : inBody;
+        Secret inBody = body == null ? null : body.refreshToken();
+        Secret token = inBody == null ? RefreshCookie.read(request) : inBody;
         try {
-            return answer(logIns.refresh(token == null ? "" : token), inBody != null, response);
+            return answer(logIns.refresh(token == null ? Secret.of("") : token), inBody != null, response);
         } catch (AppException e) {
             if (e.code() == SESSION_ENDED) {
                 cookie.clear(response);
@@ -87,7 +89,7 @@ class AuthController {
             @RequestBody(required = false) @Nullable RefreshRequest body,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String inBody = body == null ? null : body.refreshToken();
+        Secret inBody = body == null ? null : body.refreshToken();
         logIns.logOut(inBody == null ? RefreshCookie.read(request) : inBody);
         cookie.clear(response);
     }
@@ -96,21 +98,23 @@ class AuthController {
         if (!inBody) {
             cookie.set(granted, response);
         }
-        return new TokenView(
-                granted.accessToken(), "Bearer", granted.expiresIn(), inBody ? granted.refreshToken() : null);
+        return granted.accessToken()
+                .use(accessToken -> granted.refreshToken()
+                        .use(refreshToken -> new TokenView(
+                                accessToken, "Bearer", granted.expiresIn(), inBody ? refreshToken : null)));
     }
 
     record RegisterRequest(
             String email,
-            String password,
+            Secret password,
             @Nullable String firstName,
             @Nullable String lastName,
             String organizationName) {}
 
     record LoginRequest(
-            String email, String password, @Nullable TokenPlace refreshTokenIn) {}
+            String email, Secret password, @Nullable TokenPlace refreshTokenIn) {}
 
-    record RefreshRequest(@Nullable String refreshToken) {}
+    record RefreshRequest(@Nullable Secret refreshToken) {}
 
     enum TokenPlace {
         @JsonProperty("cookie")

@@ -1,6 +1,7 @@
 package io.claribi.identity.web;
 
 import io.claribi.identity.LogIns.Granted;
+import io.claribi.secrets.Secret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,33 +24,37 @@ class RefreshCookie {
     }
 
     void set(Granted granted, HttpServletResponse response) {
-        add(granted.refreshToken(), Duration.between(clock.instant(), granted.sessionEnds()), response);
+        Duration life = Duration.between(clock.instant(), granted.sessionEnds());
+        add(granted.refreshToken().use(token -> cookie(token, life)), response);
     }
 
     void clear(HttpServletResponse response) {
-        add("", Duration.ZERO, response);
+        add(cookie("", Duration.ZERO), response);
     }
 
-    static @Nullable String read(HttpServletRequest request) {
+    static @Nullable Secret read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(NAME)) {
-                    return cookie.getValue();
+                    return Secret.of(cookie.getValue());
                 }
             }
         }
         return null;
     }
 
-    private static void add(String value, Duration life, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(NAME, value)
+    private static void add(ResponseCookie cookie, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static ResponseCookie cookie(String value, Duration life) {
+        return ResponseCookie.from(NAME, value)
                 .httpOnly(true)
                 .secure(true)
                 .sameSite("Strict")
                 .path("/")
                 .maxAge(life)
                 .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }
