@@ -25,11 +25,20 @@ final class SmtpCarrier implements MailCarrier {
 
     @Override
     public Outcome deliver(MimeMessage message) {
-        try (var connection = new SmtpConnection(session)) {
+        var connection = new SmtpConnection(session);
+        try {
             return deliver(message, connection);
+        } finally {
+            close(connection);
+        }
+    }
+
+    /** What came of the mail is known by now; a connection that can't be closed politely is closed all the same. */
+    private static void close(SmtpConnection connection) {
+        try {
+            connection.close();
         } catch (MessagingException e) {
-            // Only closing failed, after the outcome was known; the connection is gone either way.
-            return new Outcome.Delivered();
+            log.debug("A connection to the mail server ended by itself", e);
         }
     }
 

@@ -35,11 +35,13 @@ class JobQueue implements SmartLifecycle {
 
     private final CustomTask<String> jobTask;
     private final CustomTask<String> serverTask;
-    private final Scheduler scheduler;
+    private final UnboundConnections connections;
     private final JobRunner runner;
     private final ObjectProvider<ServerTask> serverTasks;
     private final OrganizationSlots slots;
     private final Semaphore serverSlots;
+    private final JobSettings settings;
+    private volatile Scheduler scheduler;
 
     JobQueue(
             UnboundConnections connections,
@@ -52,7 +54,13 @@ class JobQueue implements SmartLifecycle {
         this.serverSlots = new Semaphore(settings.perOrganization());
         this.jobTask = task("job", this::runJob);
         this.serverTask = task("server", this::runServerTask);
-        this.scheduler = Scheduler.create(connections.dataSource(), List.of(jobTask, serverTask))
+        this.connections = connections;
+        this.settings = settings;
+        this.scheduler = scheduler();
+    }
+
+    private Scheduler scheduler() {
+        return Scheduler.create(connections.dataSource(), List.of(jobTask, serverTask))
                 .tableName("jobs.scheduled_task")
                 .serializer(new Utf8())
                 .threads(settings.threads())
@@ -138,12 +146,13 @@ class JobQueue implements SmartLifecycle {
     @Override
     public void stop() {
         scheduler.stop();
+        // A scheduler starts but once; a context that is only paused goes on with the next.
+        scheduler = scheduler();
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler.getSchedulerState().isStarted()
-                && !scheduler.getSchedulerState().isShuttingDown();
+        return scheduler.getSchedulerState().isStarted();
     }
 
     private static final class Utf8 implements Serializer {
