@@ -6,17 +6,6 @@ import java.util.Map;
 
 /** The tables that belong to no organization, each with its reason. All others are isolated. Keep it short. */
 final class GlobalTables {
-<<<<<<< HEAD
-    static final Map<String, String> REASONS = Map.of(
-            "migration.flyway_schema_history", "what the owner has migrated; the application can't read it",
-            "identity.account", "a person has one account, whatever organizations they belong to",
-            "identity.affiliation", "tells which organizations an account may enter, before one is bound",
-            "identity.session", "looked up by its id, which a signed token carries, before an organization is bound",
-            "identity.refresh_token", "looked up by its hash, before an organization is bound",
-            "identity.signing_key", "public keys that verify every organization's tokens",
-            "egress.mail", "a mail goes to a person, who may belong to no organization yet or to several",
-            "jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content");
-=======
     static final Map<String, String> REASONS = Map.ofEntries(
             entry("migration.flyway_schema_history", "what the owner has migrated; the application can't read it"),
             entry("identity.account", "a person has one account, whatever organizations they belong to"),
@@ -29,10 +18,10 @@ final class GlobalTables {
             entry(
                     "identity.failure",
                     "counts tries at accounts, known or not, and of network addresses; by keyed hashes"),
+            entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
             entry(
                     "jobs.scheduled_task",
                     "the scheduler picks work before it knows whose it is; holds ids, no content"));
->>>>>>> main
 
     private GlobalTables() {}
 }
