@@ -6,7 +6,15 @@ type Schemas = components['schemas'];
 export type FieldError = Schemas['FieldError'];
 export type Tokens = Pick<Schemas['Tokens'], 'accessToken' | 'expiresIn'>;
 export type RegisterRequest = Schemas['RegisterRequest'];
+export type Registration = Schemas['Registration'];
 export type LoginRequest = Schemas['LoginRequest'];
+export type MfaChallenge = Schemas['MfaChallenge'];
+export type MfaRequest = Schemas['MfaRequest'];
+export type EmailVerification = Schemas['EmailVerification'];
+export type PasswordReset = Schemas['PasswordReset'];
+export type PasswordCheckRequest = Schemas['PasswordCheckRequest'];
+export type PasswordCheck = Schemas['PasswordCheck'];
+
 export type Me = Schemas['Me'];
 
 export type Job = Schemas['Job'];

@@ -18,6 +18,24 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('#/app/routes/RegisterRoute')).RegisterRoute }),
   },
   {
+    path: '/forgot',
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('#/features/auth/ForgotPassword')).ForgotPassword }),
+  },
+  {
+    path: '/reset',
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('#/features/auth/ResetPassword')).ResetPassword }),
+  },
+  {
+    path: '/verify',
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('#/features/auth/VerifyLink')).VerifyLink }),
+  },
+  {
     path: '/',
     ErrorBoundary: RouteError,
     HydrateFallback: () => null,

@@ -1,4 +1,13 @@
-import type { Dashboard, DashboardData, DataSource, DataSourceStatistics, Job, QueryResult, Widget } from '#/api/types';
+import type {
+  Dashboard,
+  DashboardData,
+  DataSource,
+  DataSourceStatistics,
+  Job,
+  Me,
+  QueryResult,
+  Widget,
+} from '#/api/types';
 
 const NOON = '2024-05-01T12:00:00Z';
 
@@ -143,4 +152,17 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
 
 export function aJob(over: Partial<Job> = {}): Job {
   return { id: 'j1', kind: 'file_import', status: 'running', progress: 0.5, createdAt: NOON, ...over };
+}
+
+export function me(over: Partial<Me> = {}): Me {
+  return {
+    account: { id: 'a1', email: 'ada@example.com', emailVerified: true },
+    organization: { id: 'o1', name: 'Analytical Engines', plan: 'professional' },
+    role: 'owner',
+    permissions: ['manage_security_settings', 'view_dashboard'],
+    mfaEnabled: false,
+    mfaEnrolmentRequired: false,
+    idleTimeoutMinutes: 30,
+    ...over,
+  };
 }

@@ -90,7 +90,7 @@ class PasswordHasher implements AutoCloseable {
         }
     }
 
-    private static AppException busy() {
+    static AppException busy() {
         return new AppException(PASSWORD_WORK_BUSY, "Too many people are logging in just now; try again in a moment.")
                 .with("retryAfterSeconds", "5");
     }
