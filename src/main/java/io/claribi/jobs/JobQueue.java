@@ -1,6 +1,7 @@
 package io.claribi.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,22 +26,36 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The queue in PostgreSQL, shared by all nodes: db-scheduler, whose rows hold an organization's id and a job's, no more. */
 @Component
 class JobQueue implements SmartLifecycle {
+    private static final String TABLE = "jobs.scheduled_task";
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
     private final CustomTask<String> task;
-    private final Scheduler scheduler;
+    private final UnboundConnections connections;
+    private final SchedulerClient client;
     private final JobRunner runner;
+    private final JobSettings settings;
     private final OrganizationSlots slots;
+    private volatile @Nullable Scheduler scheduler;
 
     JobQueue(UnboundConnections connections, JobRunner runner, JobSettings settings) {
+        this.connections = connections;
         this.runner = runner;
+        this.settings = settings;
         this.slots = new OrganizationSlots(settings.perOrganization());
         this.task = Tasks.custom("job", String.class)
                 .onDeadExecutionRevive()
                 .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 2))
                 .execute(this::execute);
-        this.scheduler = Scheduler.create(connections.dataSource(), List.of(task))
-                .tableName("jobs.scheduled_task")
+        this.client = SchedulerClient.Builder.create(connections.dataSource(), task)
+                .tableName(TABLE)
+                .serializer(new Utf8())
+                .build();
+    }
+
+    /** A new one at each start: what was stopped can't go on. */
+    private Scheduler scheduler() {
+        return Scheduler.create(connections.dataSource(), List.of(task))
+                .tableName(TABLE)
                 .serializer(new Utf8())
                 .threads(settings.threads())
                 .pollingInterval(Duration.ofSeconds(1))
@@ -53,12 +69,15 @@ class JobQueue implements SmartLifecycle {
 
     /** Adds a job to the transaction around, and wakes the scheduler when that commits. */
     void add(OrganizationId organization, JobId job) {
-        scheduler.schedule(
+        client.schedule(
                 task.instance(job.value().toString(), organization.value().toString()), Instant.now());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.triggerCheckForDueExecutions();
+                Scheduler running = scheduler;
+                if (running != null) {
+                    running.triggerCheckForDueExecutions();
+                }
             }
         });
     }
@@ -79,18 +98,23 @@ class JobQueue implements SmartLifecycle {
 
     @Override
     public void start() {
-        scheduler.start();
+        Scheduler started = scheduler();
+        started.start();
+        scheduler = started;
     }
 
     @Override
     public void stop() {
-        scheduler.stop();
+        Scheduler running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler.getSchedulerState().isStarted()
-                && !scheduler.getSchedulerState().isShuttingDown();
+        return scheduler != null;
     }
 
     private static final class Utf8 implements Serializer {

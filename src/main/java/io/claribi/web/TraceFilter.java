@@ -19,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TraceFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Trace-Id";
 
-    private static final String TRACE_ID = "traceId";
-
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -34,7 +32,7 @@ class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         String traceId = traceId(request);
-        request.setAttribute(TRACE_ID, traceId);
+        request.setAttribute(WorkContext.TRACE_ID, traceId);
         response.setHeader(HEADER, traceId);
         follow(request, response, chain, traceId);
     }
@@ -43,7 +41,7 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterNestedErrorDispatch(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
-        follow(request, response, chain, String.valueOf(request.getAttribute(TRACE_ID)));
+        follow(request, response, chain, String.valueOf(request.getAttribute(WorkContext.TRACE_ID)));
     }
 
     @Override
@@ -54,7 +52,7 @@ class TraceFilter extends OncePerRequestFilter {
     private void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String traceId)
             throws IOException {
         var context = WorkContext.ofRequest(traceId, request.getRemoteAddr(), request.getHeader("User-Agent"));
-        try (var ignored = MDC.putCloseable(TRACE_ID, traceId)) {
+        try (var ignored = MDC.putCloseable(WorkContext.TRACE_ID, traceId)) {
             context.<@Nullable Void, IOException>call(() -> {
                 try {
                     chain.doFilter(request, response);
