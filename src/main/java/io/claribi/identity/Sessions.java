@@ -38,7 +38,7 @@ class Sessions {
 
     Grant logIn(Accounts.Entrant entrant) {
         return work.call(entrant.organization(), () -> {
-            events.publishEvent(new LoggedIn(entrant.account()));
+            events.publishEvent(new LoggedIn(entrant.account(), entrant.factor()));
             return begin(entrant);
         });
     }
