@@ -11,11 +11,11 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const state = useSessionState();
   const location = useLocation();
   const resume = useQuery({ ...authQueries.resume(), enabled: state === 'unknown' });
-  useWakeUp();
+  useActivity();
 
   if (state === 'signed-in') return children;
   if (state === 'signed-out') return <Navigate to="/login" replace />;
-  if (state === 'expired') {
+  if (state === 'expired' || state === 'absent') {
     const here = location.pathname + location.search;
     return <Navigate to={here === '/' ? '/login' : `/login?next=${encodeURIComponent(here)}`} replace />;
   }
@@ -26,16 +26,32 @@ export function RequireSession({ children }: { children: ReactNode }) {
   ) : null;
 }
 
-/** After a sleep the session may be over: better to say so at once than at the next click. */
-function useWakeUp() {
+const ACTIVITY_MILLIS = 60_000;
+
+/**
+ * Who works without asking the server for anything is at work all the same: their doing renews the token when it is due, and with it the
+ * session. After a sleep, the same tells at once when the session is over, better than at the next click.
+ */
+function useActivity() {
   useEffect(() => {
+    let last = 0;
     const check = () => {
-      if (document.visibilityState === 'visible' && session.state === 'signed-in') {
-        // A failure shows where data is next asked for.
-        session.token().catch(() => undefined);
-      }
+      if (session.state !== 'signed-in' || document.visibilityState !== 'visible') return;
+      // A failure shows where data is next asked for.
+      session.token().catch(() => undefined);
+    };
+    const act = ({ timeStamp }: Event) => {
+      if (timeStamp - last < ACTIVITY_MILLIS) return;
+      last = timeStamp;
+      check();
     };
     document.addEventListener('visibilitychange', check);
-    return () => document.removeEventListener('visibilitychange', check);
+    document.addEventListener('pointerdown', act);
+    document.addEventListener('keydown', act);
+    return () => {
+      document.removeEventListener('visibilitychange', check);
+      document.removeEventListener('pointerdown', act);
+      document.removeEventListener('keydown', act);
+    };
   }, []);
 }

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 /** Shows a part of the app within what the app puts around it. */
-export function show(part: ReactNode, address = '/'): RenderResult & { address: () => string } {
+export function show(part: ReactNode, address = '/'): RenderResult & { address: () => string; hash: () => string } {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createMemoryRouter([{ path: '*', element: part }], { initialEntries: [address] });
   const result = render(
@@ -23,5 +23,9 @@ export function show(part: ReactNode, address = '/'): RenderResult & { address: 
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { ...result, address: () => router.state.location.pathname + router.state.location.search };
+  return {
+    ...result,
+    address: () => router.state.location.pathname + router.state.location.search,
+    hash: () => router.state.location.hash,
+  };
 }
