@@ -73,6 +73,14 @@ public class Accounts {
                 .orElseThrow(() -> new AppException(NO_ORGANIZATION, "You don't belong to an organization any more."));
     }
 
+    /** Whether this is the account's password. */
+    boolean isPassword(AccountId id, Secret password) {
+        String hash = transaction
+                .execute(status -> store.findPasswordHash(id))
+                .orElseThrow(() -> new IllegalStateException("There is no account " + id.value()));
+        return Passwords.isPlausible(password) && hasher.matches(password, hash);
+    }
+
     private Optional<OrganizationId> latestOrganization(Account account) {
         return transaction.execute(status -> store.findLatestOrganization(account.id()));
     }

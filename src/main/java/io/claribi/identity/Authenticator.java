@@ -3,6 +3,7 @@ package io.claribi.identity;
 import static io.claribi.identity.IdentityError.TOKEN_EXPIRED;
 
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.WorkContext;
 import io.claribi.secrets.Secret;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class Authenticator {
     private final TokenVerifier tokens;
     private final LiveSessions sessions;
+    private final SessionUse use;
     private final SigningKeys keys;
 
-    Authenticator(TokenVerifier tokens, LiveSessions sessions, SigningKeys keys) {
+    Authenticator(TokenVerifier tokens, LiveSessions sessions, SessionUse use, SigningKeys keys) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.use = use;
         this.keys = keys;
     }
 
@@ -31,6 +34,9 @@ public class Authenticator {
                 && session.organization().equals(claims.organization());
         if (!sameWork) {
             throw new AppException(TOKEN_EXPIRED, "The session has moved to another organization. Refresh the token.");
+        }
+        if (WorkContext.current().isAttended()) {
+            use.note(session);
         }
         return session;
     }

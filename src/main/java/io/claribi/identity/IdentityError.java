@@ -14,6 +14,8 @@ public enum IdentityError implements ErrorCode {
     PASSWORD_WORK_BUSY(ErrorCategory.UNAVAILABLE),
     /** The session is over, or its refresh token is not the one that continues it. */
     SESSION_ENDED(ErrorCategory.UNAUTHENTICATED),
+    /** What was asked for wants a proof, within minutes, that the session's owner is at the keyboard. */
+    STEP_UP_REQUIRED(ErrorCategory.FORBIDDEN),
     /** One of our access tokens, but an old one. */
     TOKEN_EXPIRED(ErrorCategory.UNAUTHENTICATED),
     /** Not one of our access tokens. */

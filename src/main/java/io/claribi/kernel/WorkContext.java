@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 public final class WorkContext {
     private static final ScopedValue<WorkContext> CURRENT = ScopedValue.newInstance();
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final WorkContext NOBODY = new WorkContext(null, null, null, null, null, false);
+    private static final WorkContext NOBODY = new WorkContext(null, null, null, null, null, true, false);
 
     private final @Nullable Caller caller;
     private final @Nullable AccountId actor;
     private final @Nullable String traceId;
     private final @Nullable String ip;
     private final @Nullable String userAgent;
+    private final boolean attended;
     private final boolean job;
 
     private WorkContext(
@@ -27,23 +28,25 @@ public final class WorkContext {
             @Nullable String traceId,
             @Nullable String ip,
             @Nullable String userAgent,
+            boolean attended,
             boolean job) {
         this.caller = caller;
         this.actor = actor;
         this.traceId = traceId;
         this.ip = ip;
         this.userAgent = userAgent;
+        this.attended = attended;
         this.job = job;
     }
 
     /** A request as it arrives: who makes it is not known yet. */
     public static WorkContext ofRequest(String traceId, String ip, @Nullable String userAgent) {
-        return new WorkContext(null, null, traceId, ip, userAgent, false);
+        return new WorkContext(null, null, traceId, ip, userAgent, true, false);
     }
 
     /** Background work, done for an account. */
     public static WorkContext ofJob(String traceId, AccountId actor) {
-        return new WorkContext(null, actor, traceId, null, null, true);
+        return new WorkContext(null, actor, traceId, null, null, false, true);
     }
 
     /** 32 random hexadecimal digits. */
@@ -59,7 +62,12 @@ public final class WorkContext {
     }
 
     public WorkContext with(Caller caller) {
-        return new WorkContext(caller, caller.account(), traceId, ip, userAgent, job);
+        return new WorkContext(caller, caller.account(), traceId, ip, userAgent, attended, job);
+    }
+
+    /** The same work, which no person's doing is the reason for. */
+    public WorkContext unattended() {
+        return new WorkContext(caller, actor, traceId, ip, userAgent, false, job);
     }
 
     /** Does the work in this context. */
@@ -90,6 +98,11 @@ public final class WorkContext {
     /** What the client calls itself, cut to 400 characters. */
     public Optional<String> userAgent() {
         return Optional.ofNullable(userAgent).map(name -> name.length() > 400 ? name.substring(0, 400) : name);
+    }
+
+    /** Whether a person's doing is the reason for the work, rather than a page that keeps itself up to date, or a job. */
+    public boolean isAttended() {
+        return attended;
     }
 
     public boolean isJob() {

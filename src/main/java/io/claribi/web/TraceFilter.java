@@ -19,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TraceFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Trace-Id";
 
+    /** {@code ?1} (RFC 9651 §3.3.6) says that the page asks by itself, and that it is no use of the session. */
+    private static final String UNATTENDED = "Claribi-Unattended";
+
     private static final String TRACE_ID = "traceId";
 
     private static final Pattern TRACEPARENT =
@@ -53,7 +56,7 @@ class TraceFilter extends OncePerRequestFilter {
 
     private void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String traceId)
             throws IOException {
-        var context = WorkContext.ofRequest(traceId, request.getRemoteAddr(), request.getHeader("User-Agent"));
+        WorkContext context = context(request, traceId);
         try (var ignored = MDC.putCloseable(TRACE_ID, traceId)) {
             context.<@Nullable Void, IOException>call(() -> {
                 try {
@@ -64,6 +67,11 @@ class TraceFilter extends OncePerRequestFilter {
                 return null;
             });
         }
+    }
+
+    private static WorkContext context(HttpServletRequest request, String traceId) {
+        var context = WorkContext.ofRequest(traceId, request.getRemoteAddr(), request.getHeader("User-Agent"));
+        return "?1".equals(request.getHeader(UNATTENDED)) ? context.unattended() : context;
     }
 
     private static String traceId(HttpServletRequest request) {

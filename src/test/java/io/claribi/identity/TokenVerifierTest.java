@@ -52,7 +52,14 @@ class TokenVerifierTest {
     private final PublicUrl publicUrl;
     private final TransactionTemplate transaction;
     private final Session session = new Session(
-            SessionId.next(), AccountId.next(), OrganizationId.next(), NOW, NOW, NOW.plus(Duration.ofDays(1)));
+            SessionId.next(),
+            AccountId.next(),
+            OrganizationId.next(),
+            NOW,
+            NOW,
+            NOW,
+            NOW.plus(Duration.ofDays(1)),
+            null);
 
     TokenVerifierTest(
             TokenVerifier verifier,
