@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { session } from '#/api/browser-session';
 import { api } from '#/api/client';
 import { ApiProblem, Unreachable } from '#/api/problem';
+import { stepUp } from '#/api/step-up';
 import { answers, refuses, server } from '#/testing/server';
 
 const ME = 'http://localhost/api/v1/me';
@@ -55,4 +56,36 @@ it('repeats a parameter for each of its values and leaves out what is absent', a
   await api.get('/me', { query: { filter: ['a:1', 'b:2 & 3'], pageToken: undefined, pageSize: 5 } });
 
   expect(asked).toBe('?filter=a%3A1&filter=b%3A2+%26+3&pageSize=5');
+});
+
+it('does not try a wrong password twice', async () => {
+  let tries = 0;
+  server.use(
+    http.post('http://localhost/api/v1/me/password', () => {
+      tries += 1;
+      return HttpResponse.json({ code: 'BAD_CREDENTIALS' }, { status: 401 });
+    }),
+  );
+
+  await expect(api.post('/me/password')).rejects.toMatchObject({ code: 'BAD_CREDENTIALS' });
+  expect(tries).toBe(1);
+  expect(session.state).toBe('signed-in');
+});
+
+it('sends again what wanted a confirmation, once it is given', async () => {
+  refuses('/me', 403, { code: 'STEP_UP_REQUIRED', detail: 'Confirm first.' });
+  const leave = stepUp.subscribe(() => {
+    if (!stepUp.asked) return;
+    answers('get', '/me', { role: 'owner' });
+    stepUp.confirm();
+  });
+
+  expect(await api.get('/me')).toEqual({ role: 'owner' });
+  leave();
+});
+
+it('passes the refusal on where nobody can be asked', async () => {
+  refuses('/me', 403, { code: 'STEP_UP_REQUIRED', detail: 'Confirm first.' });
+
+  await expect(api.get('/me')).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
 });

@@ -1,3 +1,4 @@
+import { NotConfirmed } from '#/api/step-up';
 import type { FieldError } from '#/api/types';
 
 /** What a server's refusal says (RFC 9457), as far as clariBI uses it. */
@@ -96,6 +97,7 @@ export function refusalOf(error: unknown): Refusal {
     return { kind: 'other', title: error.body.title ?? 'This could not be done', detail, ...trace };
   }
   if (error instanceof Unreachable) return { kind: 'other', title: 'No connection', detail: error.message };
+  if (error instanceof NotConfirmed) return { kind: 'other', title: 'Not confirmed', detail: error.message };
   return {
     kind: 'other',
     title: 'Something went wrong',
@@ -111,5 +113,7 @@ function allowedBy(problem: ApiProblem): string {
 }
 
 function waitFor(problem: ApiProblem): string {
-  return problem.retryAfterSeconds === undefined ? problem.message : `Try again in ${problem.retryAfterSeconds} s.`;
+  const seconds = problem.retryAfterSeconds;
+  if (seconds === undefined) return problem.message;
+  return seconds < 90 ? `Try again in ${seconds} s.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`;
 }

@@ -39,7 +39,8 @@ class FakeBrowser {
   }
 }
 
-const tokenOf = (subject: string, nonce = '') => `x.${btoa(JSON.stringify({ sub: subject, nonce }))}.y`;
+const tokenOf = (subject: string, nonce = '', organization = 'o') =>
+  `x.${btoa(JSON.stringify({ sub: subject, org: organization, nonce }))}.y`;
 
 describe('a session', () => {
   it('renews once for all who ask at the same moment', async () => {
@@ -62,6 +63,18 @@ describe('a session', () => {
 
     browser.now += 2_000;
     expect(await session.token()).toBe('token-1');
+  });
+
+  it('tells for how long nobody has asked for anything', () => {
+    const browser = new FakeBrowser();
+    const session = browser.tab();
+    session.begin({ accessToken: 'first', expiresIn: 300 });
+
+    browser.now += 299_000;
+    expect(session.expiredForMillis).toBe(0);
+
+    browser.now += 61_000;
+    expect(session.expiredForMillis).toBe(60_000);
   });
 
   it('renews after a sleep that outlasted the token', async () => {
@@ -103,6 +116,7 @@ describe('a session', () => {
   it('ends when the server says so, and says it to whoever waits', async () => {
     const browser = new FakeBrowser();
     const session = browser.tab();
+    session.begin({ accessToken: 'old', expiresIn: 0 });
     browser.answer = async () => null;
 
     const refusals = await Promise.allSettled([session.token(), session.token()]);
@@ -111,6 +125,16 @@ describe('a session', () => {
     expect(refusals[0]).toMatchObject({ reason: expect.any(ApiProblem) });
     expect(session.state).toBe('expired');
     expect(browser.refreshes).toBe(1);
+  });
+
+  it('is absent, not expired, where there was none', async () => {
+    const browser = new FakeBrowser();
+    const session = browser.tab();
+    browser.answer = async () => null;
+
+    await expect(session.token()).rejects.toMatchObject({ code: 'SESSION_ENDED' });
+
+    expect(session.state).toBe('absent');
   });
 
   it('does not renew a token that another request has renewed already', async () => {
@@ -148,7 +172,7 @@ describe('two tabs', () => {
     expect(right.identity).toBeNull();
   });
 
-  it('notice a change of account, but not a mere renewal', () => {
+  it('notice a change of account or organization, but not a mere renewal', () => {
     const browser = new FakeBrowser();
     const [left, right] = [browser.tab(), browser.tab()];
     left.begin({ accessToken: tokenOf('ada', '1'), expiresIn: 300 });
@@ -157,8 +181,12 @@ describe('two tabs', () => {
     left.begin({ accessToken: tokenOf('ada', '2'), expiresIn: 300 });
     expect(right.identity).toBe(before);
 
+    left.begin({ accessToken: tokenOf('ada', '3', 'another'), expiresIn: 300 });
+    const elsewhere = right.identity;
+    expect(elsewhere).not.toBe(before);
+
     left.begin({ accessToken: tokenOf('bob'), expiresIn: 300 });
-    expect(right.identity).not.toBe(before);
+    expect([before, elsewhere]).not.toContain(right.identity);
   });
 
   it('stay signed in when the server can’t be told of a log-out', async () => {

@@ -1,8 +1,8 @@
 import { ApiProblem, Unreachable } from '#/api/problem';
 import type { Tokens } from '#/api/types';
 
-/** `signed-out` is a person's wish, `expired` the server's word. */
-export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'expired';
+/** `signed-out` is a person's wish, `expired` the server's word; `absent` when there was no session to begin with. */
+export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'expired' | 'absent';
 
 interface HeldToken {
   accessToken: string;
@@ -48,9 +48,14 @@ export class Session {
     return this.#state;
   }
 
-  /** Whose token this is: what is cached for one account must not be shown to the next. */
+  /** Whose token this is, and in which organization: what is cached for one must not be shown to the next. */
   get identity(): string | null {
-    return this.#held === null ? null : subjectOf(this.#held.accessToken);
+    return this.#held === null ? null : identityOf(this.#held.accessToken);
+  }
+
+  /** For how long the token has not been good any more: nobody has asked for anything since it was. */
+  get expiredForMillis(): number {
+    return this.#held === null ? 0 : Math.max(0, this.#ports.now() - this.#held.expiresAt);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -91,7 +96,7 @@ export class Session {
 
     const tokens = await this.#refreshTwice();
     if (tokens === null) {
-      this.#drop('expired');
+      this.#drop(this.#state === 'signed-in' ? 'expired' : 'absent');
       throw new ApiProblem(401, {
         code: 'SESSION_ENDED',
         title: 'Signed out',
@@ -130,7 +135,7 @@ export class Session {
     this.#become('signed-in');
   }
 
-  #drop(state: 'signed-out' | 'expired'): void {
+  #drop(state: 'signed-out' | 'expired' | 'absent'): void {
     this.#held = null;
     this.#become(state);
   }
@@ -150,11 +155,13 @@ export class Session {
   }
 }
 
-function subjectOf(accessToken: string): string {
+function identityOf(accessToken: string): string {
   const payload = accessToken.split('.')[1];
   try {
     const claims: unknown = JSON.parse(atob((payload ?? '').replaceAll('-', '+').replaceAll('_', '/')));
-    if (typeof claims === 'object' && claims !== null && 'sub' in claims) return String(claims.sub);
+    if (typeof claims === 'object' && claims !== null && 'sub' in claims) {
+      return 'org' in claims ? `${claims.sub} ${claims.org}` : String(claims.sub);
+    }
   } catch {
     // Not a token of ours to read; it then stands for itself.
   }

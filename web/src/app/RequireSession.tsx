@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { session } from '#/api/browser-session';
+import { useActivity } from '#/app/use-activity';
 import { authQueries } from '#/features/auth/auth-queries';
 import { useSessionState } from '#/features/auth/use-session';
 import { ErrorState } from '#/ui/ErrorState';
@@ -11,11 +11,11 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const state = useSessionState();
   const location = useLocation();
   const resume = useQuery({ ...authQueries.resume(), enabled: state === 'unknown' });
-  useWakeUp();
+  useActivity();
 
   if (state === 'signed-in') return children;
   if (state === 'signed-out') return <Navigate to="/login" replace />;
-  if (state === 'expired') {
+  if (state === 'expired' || state === 'absent') {
     const here = location.pathname + location.search;
     return <Navigate to={here === '/' ? '/login' : `/login?next=${encodeURIComponent(here)}`} replace />;
   }
@@ -24,18 +24,4 @@ export function RequireSession({ children }: { children: ReactNode }) {
       <ErrorState error={resume.error} onRetry={() => resume.refetch()} />
     </main>
   ) : null;
-}
-
-/** After a sleep the session may be over: better to say so at once than at the next click. */
-function useWakeUp() {
-  useEffect(() => {
-    const check = () => {
-      if (document.visibilityState === 'visible' && session.state === 'signed-in') {
-        // A failure shows where data is next asked for.
-        session.token().catch(() => undefined);
-      }
-    };
-    document.addEventListener('visibilitychange', check);
-    return () => document.removeEventListener('visibilitychange', check);
-  }, []);
 }

@@ -1,4 +1,15 @@
-import type { Dashboard, DashboardData, DataSource, DataSourceStatistics, Job, QueryResult, Widget } from '#/api/types';
+import type {
+  Dashboard,
+  DashboardData,
+  DataSource,
+  DataSourceStatistics,
+  Job,
+  Me,
+  Mfa,
+  QueryResult,
+  Session,
+  Widget,
+} from '#/api/types';
 
 const NOON = '2024-05-01T12:00:00Z';
 
@@ -144,3 +155,35 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
 export function aJob(over: Partial<Job> = {}): Job {
   return { id: 'j1', kind: 'file_import', status: 'running', progress: 0.5, createdAt: NOON, ...over };
 }
+
+export function me(over: Partial<Me> = {}): Me {
+  return {
+    account: { id: 'a1', email: 'ada@example.com', emailVerified: true },
+    organization: { id: 'o1', name: 'Analytical Engines', plan: 'professional' },
+    role: 'owner',
+    permissions: ['manage_security_settings', 'view_dashboard'],
+    mfaEnabled: false,
+    mfaEnrolmentRequired: false,
+    idleTimeoutMinutes: 30,
+    ...over,
+  };
+}
+
+export function aSession(over: Partial<Session> = {}): Session {
+  return {
+    id: 'n1',
+    current: false,
+    device: { browser: 'Firefox', system: 'Windows', kind: 'desktop' },
+    ip: '203.0.113.7',
+    userAgent: 'Mozilla/5.0',
+    createdAt: NOON,
+    lastUsedAt: NOON,
+    ...over,
+  };
+}
+
+export function anMfa(over: Partial<Mfa> = {}): Mfa {
+  return { totp: false, backupCodesLeft: 0, available: true, required: false, ...over };
+}
+
+export const BACKUP_CODES = Array.from({ length: 10 }, (_, place) => `code-${place}`);

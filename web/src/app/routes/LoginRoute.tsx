@@ -1,26 +1,16 @@
-import { Anchor } from '@mantine/core';
-import { Link, useLocation } from 'react-router';
+import { useState } from 'react';
 import { SignedOutOnly } from '#/app/SignedOutOnly';
-import { AuthCard } from '#/features/auth/AuthCard';
-import { LoginForm } from '#/features/auth/LoginForm';
+import { LogIn } from '#/features/auth/LogIn';
+import { useSessionState } from '#/features/auth/use-session';
 
 export function LoginRoute() {
-  const { search } = useLocation();
+  const expired = useSessionState() === 'expired';
+  const [notice] = useState(
+    expired ? 'You were logged out because the session has ended. Log in to go on where you were.' : undefined,
+  );
   return (
     <SignedOutOnly>
-      <AuthCard
-        title="Log in"
-        footer={
-          <>
-            New here?{' '}
-            <Anchor component={Link} to={`/register${search}`}>
-              Create an account
-            </Anchor>
-          </>
-        }
-      >
-        <LoginForm />
-      </AuthCard>
+      <LogIn notice={notice} />
     </SignedOutOnly>
   );
 }

@@ -1,24 +1,46 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Anchor, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Link, useLocation } from 'react-router';
 import { ApiProblem } from '#/api/problem';
-import { authQueries } from '#/features/auth/auth-queries';
+import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';
+import { PasswordField } from '#/ui/password/PasswordField';
+import classes from './AuthCard.module.css';
 
-export function LoginForm() {
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+interface Props {
+  notice?: string | undefined;
+  error: unknown;
+  busy: boolean;
+  onSubmit: (credentials: Credentials) => void;
+}
+
+export function LoginForm({ notice, error, busy, onSubmit }: Props) {
+  const { search } = useLocation();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const logIn = useMutation(authQueries.logIn());
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    logIn.mutate({ email: email.trim(), password, refreshTokenIn: 'cookie' });
+    onSubmit({ email: email.trim(), password });
   };
 
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        {logIn.error !== null && <FormAlert error={explained(logIn.error)} />}
+        {error !== null ? (
+          <FormAlert error={explained(error)} />
+        ) : (
+          notice !== undefined && (
+            <p className={classes.notice} role="status">
+              {notice}
+            </p>
+          )
+        )}
         <TextInput
           label="E-mail"
           type="email"
@@ -30,18 +52,21 @@ export function LoginForm() {
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label="Password"
           name="password"
           autoComplete="current-password"
-          required
-          withAsterisk={false}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Button type="submit" fullWidth loading={logIn.isPending}>
+        <div className={classes.aside}>
+          <Anchor component={Link} to={`/forgot${search}`} state={{ email: email.trim() }}>
+            Forgot your password?
+          </Anchor>
+        </div>
+        <BusyButton type="submit" fullWidth busy={busy}>
           Log in
-        </Button>
+        </BusyButton>
       </Stack>
     </form>
   );

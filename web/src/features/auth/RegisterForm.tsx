@@ -1,15 +1,22 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Stack, TextInput } from '@mantine/core';
 import { type ChangeEvent, type FormEvent, useState } from 'react';
-import { ApiProblem, errorsByField } from '#/api/problem';
-import { authQueries } from '#/features/auth/auth-queries';
+import { errorsByField } from '#/api/problem';
+import type { RegisterRequest } from '#/api/types';
+import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';
+import { NewPasswordField } from '#/ui/password/NewPasswordField';
 import classes from './AuthCard.module.css';
 
 const FIELDS = ['firstName', 'lastName', 'organizationName', 'email', 'password'] as const;
 type Fields = Record<(typeof FIELDS)[number], string>;
 
-export function RegisterForm() {
+interface Props {
+  error: unknown;
+  busy: boolean;
+  onSubmit: (request: RegisterRequest) => void;
+}
+
+export function RegisterForm({ error, busy, onSubmit }: Props) {
   const [fields, setFields] = useState<Fields>({
     firstName: '',
     lastName: '',
@@ -17,23 +24,20 @@ export function RegisterForm() {
     email: '',
     password: '',
   });
-  const register = useMutation(authQueries.register());
-  const errors = errorsOf(register.error);
+  const errors = errorsByField(error);
 
+  const change = (name: keyof Fields, value: string) => setFields((before) => ({ ...before, [name]: value }));
   const field = (name: keyof Fields) => ({
     name,
     value: fields[name],
     error: errors[name] ?? null,
-    onChange: (event: ChangeEvent<HTMLInputElement>) => {
-      const value = event.currentTarget.value;
-      setFields((before) => ({ ...before, [name]: value }));
-    },
+    onChange: (event: ChangeEvent<HTMLInputElement>) => change(name, event.currentTarget.value),
   });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { email, password, organizationName, firstName, lastName } = fields;
-    register.mutate({
+    onSubmit({
       email: email.trim(),
       password,
       organizationName: organizationName.trim(),
@@ -45,7 +49,7 @@ export function RegisterForm() {
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        {register.error !== null && !isTaken(register.error) && <FormAlert error={register.error} shown={FIELDS} />}
+        {error !== null && <FormAlert error={error} shown={FIELDS} />}
         <div className={classes.names}>
           <TextInput label="First name" autoComplete="given-name" autoFocus maxLength={100} {...field('firstName')} />
           <TextInput label="Last name" autoComplete="family-name" maxLength={100} {...field('lastName')} />
@@ -67,28 +71,16 @@ export function RegisterForm() {
           maxLength={254}
           {...field('email')}
         />
-        <PasswordInput
-          label="Password"
-          description="At least 8 characters"
-          autoComplete="new-password"
-          required
-          withAsterisk={false}
-          minLength={8}
-          maxLength={128}
-          {...field('password')}
+        <NewPasswordField
+          value={fields.password}
+          about={{ email: fields.email.trim(), organizationName: fields.organizationName.trim() }}
+          error={errors.password}
+          onChange={(password) => change('password', password)}
         />
-        <Button type="submit" fullWidth loading={register.isPending}>
+        <BusyButton type="submit" fullWidth busy={busy}>
           Create account
-        </Button>
+        </BusyButton>
       </Stack>
     </form>
   );
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof ApiProblem && error.code === 'EMAIL_TAKEN';
-}
-
-function errorsOf(error: unknown): Record<string, string> {
-  return isTaken(error) ? { email: 'There is an account with this e-mail. Log in instead.' } : errorsByField(error);
 }

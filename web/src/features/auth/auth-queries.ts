@@ -1,11 +1,26 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { session } from '#/api/browser-session';
-import { api, postAnonymously } from '#/api/client';
-import type { LoginRequest, Me, RegisterRequest, Tokens } from '#/api/types';
+import { api, getWith, postAnonymously } from '#/api/client';
+import { meQuery } from '#/api/me';
+import { ApiProblem } from '#/api/problem';
+import type {
+  Confirmation,
+  EmailVerification,
+  LoginRequest,
+  Me,
+  MfaChallenge,
+  MfaRequest,
+  PasswordReset,
+  RegisterRequest,
+  Registration,
+  Tokens,
+} from '#/api/types';
+
+/** What a registration leads to. */
+export type Registered = 'signed-in' | 'verification' | 'log-in';
 
 export const authQueries = {
-  me: () =>
-    queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => api.get<Me>('/me', { signal }), staleTime: 5 * 60_000 }),
+  me: meQuery,
 
   /** Asks once, at the start, whether the browser still holds a session. */
   resume: () =>
@@ -19,16 +34,69 @@ export const authQueries = {
       gcTime: 0,
     }),
 
+  /** Signs in, or comes back with the second step. */
   logIn: () =>
     mutationOptions({
-      mutationFn: async (request: LoginRequest) => session.begin(await postAnonymously<Tokens>('/auth/login', request)),
+      mutationFn: async (request: Omit<LoginRequest, 'refreshTokenIn'>): Promise<MfaChallenge | null> => {
+        const answer = await postAnonymously<Tokens | MfaChallenge>('/auth/login', {
+          ...request,
+          refreshTokenIn: 'cookie',
+        });
+        if ('mfaToken' in answer) return answer;
+        session.begin(answer);
+        return null;
+      },
+    }),
+
+  logInWithCode: () =>
+    mutationOptions({
+      mutationFn: async (request: Omit<MfaRequest, 'refreshTokenIn'>) =>
+        session.begin(await postAnonymously<Tokens>('/auth/mfa', { ...request, refreshTokenIn: 'cookie' })),
     }),
 
   register: () =>
     mutationOptions({
-      mutationFn: async (request: RegisterRequest) =>
-        session.begin(await postAnonymously<Tokens>('/auth/register', request)),
+      mutationFn: async (request: RegisterRequest): Promise<Registered> => {
+        const { verificationRequired, accessToken, expiresIn } = await postAnonymously<Registration>(
+          '/auth/register',
+          request,
+        );
+        if (verificationRequired === true || accessToken === undefined || expiresIn === undefined)
+          return 'verification';
+        // A taken e-mail is answered alike, with a token that opens nothing: only its owner is told, by mail.
+        if (!(await opensSession(accessToken))) return 'log-in';
+        session.begin({ accessToken, expiresIn });
+        return 'signed-in';
+      },
     }),
+
+  verifyEmail: () =>
+    mutationOptions({
+      mutationFn: (request: EmailVerification) => postAnonymously<void>('/auth/email/verify', request),
+    }),
+
+  resendVerification: () =>
+    mutationOptions({ mutationFn: (email: string) => postAnonymously<void>('/auth/email/resend', { email }) }),
+
+  forgotPassword: () =>
+    mutationOptions({ mutationFn: (email: string) => postAnonymously<void>('/auth/password/forgot', { email }) }),
+
+  resetPassword: () =>
+    mutationOptions({ mutationFn: (request: PasswordReset) => postAnonymously<void>('/auth/password/reset', request) }),
+
+  /** Makes the session one that has just been confirmed. */
+  stepUp: () =>
+    mutationOptions({ mutationFn: (proof: Confirmation) => api.post<void>('/me/step-up', { body: proof }) }),
 
   logOut: () => mutationOptions({ mutationFn: () => session.end() }),
 };
+
+async function opensSession(accessToken: string): Promise<boolean> {
+  try {
+    await getWith<Me>(accessToken, '/me');
+    return true;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return false;
+    throw error;
+  }
+}

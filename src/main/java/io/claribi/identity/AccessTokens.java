@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.claribi.http.PublicUrl;
 import io.claribi.kernel.Ids;
+import io.claribi.secrets.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -62,14 +63,10 @@ class AccessTokens {
         } catch (JOSEException e) {
             throw new IllegalStateException("An access token could not be signed", e);
         }
-        return new AccessToken(token.serialize(), settings.accessTokenLife().toSeconds());
+        return new AccessToken(
+                Secret.of(token.serialize()), settings.accessTokenLife().toSeconds());
     }
 
     /** @param expiresIn seconds */
-    record AccessToken(String value, long expiresIn) {
-        @Override
-        public String toString() {
-            return "AccessToken";
-        }
-    }
+    record AccessToken(Secret value, long expiresIn) {}
 }

@@ -55,6 +55,14 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<String> findPasswordHash(AccountId id) {
+        return database.sql("""
+                        SELECT password_hash
+                        FROM identity.account
+                        WHERE id = :id
+                        """).param("id", id.value()).query(String.class).optional();
+    }
+
     void insertAffiliation(AccountId account, OrganizationId organization) {
         database.sql("""
                         INSERT INTO identity.affiliation (account_id, organization_id)

@@ -4,6 +4,7 @@ import static io.claribi.http.HttpError.INVALID_INPUT;
 
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
+import io.claribi.secrets.Secret;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who wants an account and an organization, with everything they gave found to be in order. */
 record Applicant(
         EmailAddress email,
-        String password,
+        Secret password,
         @Nullable String firstName,
         @Nullable String lastName,
         String organizationName) {
@@ -28,7 +29,7 @@ record Applicant(
      */
     static Applicant of(
             String email,
-            String password,
+            Secret password,
             @Nullable String firstName,
             @Nullable String lastName,
             String organizationName) {
@@ -64,10 +65,5 @@ record Applicant(
             errors.add(new FieldError(field, "must be one line of text"));
         }
         return name;
-    }
-
-    @Override
-    public String toString() {
-        return "Applicant";
     }
 }

@@ -6,14 +6,21 @@ import io.claribi.kernel.ErrorCode;
 public enum IdentityError implements ErrorCode {
     BAD_CREDENTIALS(ErrorCategory.UNAUTHENTICATED),
     EMAIL_TAKEN(ErrorCategory.CONFLICT),
+    /** At log-in; for somebody who is logged in it is {@link MfaError#MFA_CODE_INVALID}. */
+    MFA_CODE_INVALID(ErrorCategory.UNAUTHENTICATED),
+    /** The log-in that a code was asked for is over, or somebody else's. */
+    MFA_TOKEN_INVALID(ErrorCategory.UNAUTHENTICATED),
     NO_ORGANIZATION(ErrorCategory.FORBIDDEN),
     PASSWORD_WORK_BUSY(ErrorCategory.UNAVAILABLE),
     /** The session is over, or its refresh token is not the one that continues it. */
     SESSION_ENDED(ErrorCategory.UNAUTHENTICATED),
+    /** What was asked for wants a proof, within minutes, that the session's owner is at the keyboard. */
+    STEP_UP_REQUIRED(ErrorCategory.FORBIDDEN),
     /** One of our access tokens, but an old one. */
     TOKEN_EXPIRED(ErrorCategory.UNAUTHENTICATED),
     /** Not one of our access tokens. */
-    TOKEN_INVALID(ErrorCategory.UNAUTHENTICATED);
+    TOKEN_INVALID(ErrorCategory.UNAUTHENTICATED),
+    TOO_MANY_ATTEMPTS(ErrorCategory.TOO_MANY);
 
     private final ErrorCategory category;
 

@@ -15,12 +15,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LiveSessions {
     private final WatchedCache<SessionId, Optional<Session>> sessions;
     private final SessionStore store;
-    private final SessionClock clock;
+    private final SessionUse use;
+    private final SessionTimes times;
     private final TransactionTemplate transaction;
 
-    LiveSessions(SessionStore store, Invalidations invalidations, SessionClock clock, TransactionTemplate transaction) {
+    LiveSessions(
+            SessionStore store,
+            SessionUse use,
+            SessionTimes times,
+            Invalidations invalidations,
+            TransactionTemplate transaction) {
         this.store = store;
-        this.clock = clock;
+        this.use = use;
+        this.times = times;
         this.transaction = transaction;
         sessions = invalidations.cache(
                 "session", id -> id.value().toString(), id -> transaction.execute(status -> store.find(id)));
@@ -32,9 +39,20 @@ class LiveSessions {
      * @throws AppException SESSION_ENDED
      */
     Session get(SessionId id) {
-        return sessions.get(id)
-                .filter(session -> clock.now().isBefore(session.expiresAt()))
-                .orElseThrow(() -> new AppException(SESSION_ENDED, "The session is over. Log in again."));
+        return find(id).orElseThrow(() -> new AppException(SESSION_ENDED, "The session is over. Log in again."));
+    }
+
+    private Optional<Session> find(SessionId id) {
+        Optional<Session> remembered = sessions.get(id);
+        if (remembered.isEmpty() || remembered.filter(this::isAlive).isPresent()) {
+            return remembered;
+        }
+        // Since this node read it, it may have been used on another.
+        return sessions.getAnew(id).filter(this::isAlive);
+    }
+
+    private boolean isAlive(Session session) {
+        return times.isAlive(use.latest(session));
     }
 
     /** The session that a refresh token belongs to, if it was not ended. */

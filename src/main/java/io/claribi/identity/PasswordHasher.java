@@ -3,6 +3,7 @@ package io.claribi.identity;
 import static io.claribi.identity.IdentityError.PASSWORD_WORK_BUSY;
 
 import io.claribi.kernel.AppException;
+import io.claribi.secrets.Secret;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,7 @@ class PasswordHasher implements AutoCloseable {
                 new ArrayBlockingQueue<>(settings.passwordQueue()),
                 Thread.ofPlatform().name("password-", 0).daemon().factory());
         workers.allowCoreThreadTimeOut(true);
-        nobody = hash("the password of nobody");
+        nobody = hash(Secret.of("the password of nobody"));
     }
 
     /**
@@ -45,9 +46,9 @@ class PasswordHasher implements AutoCloseable {
      *
      * @throws AppException PASSWORD_WORK_BUSY
      */
-    String hash(String password) {
+    String hash(Secret password) {
         return work(() -> {
-            String hash = argon2.encode(Passwords.normal(password));
+            String hash = password.use(text -> argon2.encode(Passwords.normal(text)));
             return hash == null ? "" : hash;
         });
     }
@@ -57,8 +58,12 @@ class PasswordHasher implements AutoCloseable {
      *
      * @throws AppException PASSWORD_WORK_BUSY
      */
-    boolean matches(String password, @Nullable String hash) {
-        return work(() -> argon2.matches(Passwords.normal(password), hash == null ? nobody : hash)) && hash != null;
+    boolean matches(Secret password, @Nullable String hash) {
+        return work(() -> matchesHash(password, hash == null ? nobody : hash)) && hash != null;
+    }
+
+    private boolean matchesHash(Secret password, String hash) {
+        return password.use(text -> argon2.matches(Passwords.normal(text), hash));
     }
 
     @Override
@@ -85,7 +90,7 @@ class PasswordHasher implements AutoCloseable {
         }
     }
 
-    private static AppException busy() {
+    static AppException busy() {
         return new AppException(PASSWORD_WORK_BUSY, "Too many people are logging in just now; try again in a moment.")
                 .with("retryAfterSeconds", "5");
     }

@@ -1,5 +1,6 @@
 package io.claribi.identity;
 
+import io.claribi.secrets.Secret;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,11 @@ final class Passwords {
     private Passwords() {}
 
     /** What is wrong with a new password. */
-    static Optional<String> problem(String password, Optional<EmailAddress> email) {
-        String normal = normal(password);
+    static Optional<String> problem(Secret password, Optional<EmailAddress> email) {
+        return password.use(text -> problemOf(normal(text), email));
+    }
+
+    private static Optional<String> problemOf(String normal, Optional<EmailAddress> email) {
         int characters = normal.codePointCount(0, normal.length());
         if (characters < FEWEST_CHARACTERS) {
             return Optional.of("must have at least %d characters".formatted(FEWEST_CHARACTERS));
@@ -29,12 +33,12 @@ final class Passwords {
     }
 
     /** The form that is hashed: the same password typed on two keyboards is the same password. */
-    static String normal(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** Whether it could be anybody's; what can't be isn't worth hashing. */
-    static boolean isPlausible(String password) {
-        return password.length() <= 4 * MOST_CHARACTERS;
+    static boolean isPlausible(Secret password) {
+        return password.use(text -> text.length() <= 4 * MOST_CHARACTERS);
     }
 }

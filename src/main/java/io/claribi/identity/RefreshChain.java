@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RefreshChain {
-    private final SessionStore store;
+    private final RefreshTokenStore store;
     private final ServerKey key;
     private final IdentitySettings settings;
     private final SessionClock clock;
 
-    RefreshChain(SessionStore store, ServerKey key, IdentitySettings settings, SessionClock clock) {
+    RefreshChain(RefreshTokenStore store, ServerKey key, IdentitySettings settings, SessionClock clock) {
         this.store = store;
         this.key = key;
         this.settings = settings;
@@ -26,7 +26,7 @@ class RefreshChain {
 
     RefreshToken begin(SessionId session) {
         RefreshToken first = RefreshToken.random();
-        store.insertToken(first, session, clock.now());
+        store.insert(first, session, clock.now());
         return first;
     }
 
@@ -34,17 +34,16 @@ class RefreshChain {
     Optional<RefreshToken> follow(RefreshToken token, SessionId session) {
         Instant now = clock.now();
         RefreshToken successor = token.successor(key);
-        SessionStore.TokenState state = store.findToken(token).orElseThrow();
+        RefreshTokenStore.TokenState state = store.find(token).orElseThrow();
         if (!state.isSpent()) {
             store.spend(token, now);
-            store.insertToken(successor, session, now);
+            store.insert(successor, session, now);
             return Optional.of(successor);
         }
         boolean recent = state.spentAt()
                 .filter(spentAt -> !now.isAfter(spentAt.plus(settings.refreshGrace())))
                 .isPresent();
-        boolean unused =
-                store.findToken(successor).filter(next -> !next.isSpent()).isPresent();
+        boolean unused = store.find(successor).filter(next -> !next.isSpent()).isPresent();
         return recent && unused ? Optional.of(successor) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.claribi.identity;
 
+import io.claribi.secrets.Secret;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * What continues a session, once: 256 bits that only its holder has. The database holds its hash, which needs no salt or
  * stretching at that size.
  */
-record RefreshToken(String value) {
+record RefreshToken(Secret value) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
@@ -21,11 +22,11 @@ record RefreshToken(String value) {
     }
 
     /** A token as a client sends it; empty if it can't be one. */
-    static Optional<RefreshToken> read(String text) {
-        if (!text.matches("[A-Za-z0-9_-]{43}")) {
+    static Optional<RefreshToken> read(Secret sent) {
+        if (!sent.<Boolean>use(text -> text.matches("[A-Za-z0-9_-]{43}"))) {
             return Optional.empty();
         }
-        RefreshToken token = new RefreshToken(text);
+        RefreshToken token = new RefreshToken(sent);
         return of(token.bytes()).equals(token) ? Optional.of(token) : Optional.empty();
     }
 
@@ -45,16 +46,12 @@ record RefreshToken(String value) {
         }
     }
 
-    @Override
-    public String toString() {
-        return "RefreshToken";
-    }
-
     private byte[] bytes() {
-        return Base64.getUrlDecoder().decode(value);
+        return value.use(Base64.getUrlDecoder()::decode);
     }
 
     private static RefreshToken of(byte[] bytes) {
-        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new RefreshToken(
+                Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
     }
 }

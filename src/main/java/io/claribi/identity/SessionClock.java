@@ -24,10 +24,4 @@ class SessionClock {
     Instant end(Instant beginning) {
         return beginning.plus(settings.sessionLife());
     }
-
-    boolean isAlive(Session session) {
-        Instant now = now();
-        return now.isBefore(session.expiresAt())
-                && now.isBefore(session.refreshedAt().plus(settings.sessionIdle()));
-    }
 }

@@ -8,9 +8,12 @@ import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -24,15 +27,16 @@ class SessionStore {
     void insert(Session session, WorkContext from) {
         database.sql("""
                         INSERT INTO identity.session (id, account_id, organization_id, created_at, refreshed_at,
-                            expires_at, ip, user_agent)
-                        VALUES (:id, :account, :organization, :createdAt, :refreshedAt,
-                            :expiresAt, CAST(:ip AS inet), :userAgent)
+                            last_used_at, confirmed_at, expires_at, ip, user_agent)
+                        VALUES (:id, :account, :organization, :createdAt, :createdAt,
+                            :lastUsedAt, :confirmedAt, :expiresAt, CAST(:ip AS inet), :userAgent)
                         """)
                 .param("id", session.id().value())
                 .param("account", session.account().value())
                 .param("organization", session.organization().value())
                 .param("createdAt", Timestamp.from(session.createdAt()))
-                .param("refreshedAt", Timestamp.from(session.refreshedAt()))
+                .param("lastUsedAt", Timestamp.from(session.lastUsedAt()))
+                .param("confirmedAt", Timestamp.from(session.confirmedAt()))
                 .param("expiresAt", Timestamp.from(session.expiresAt()))
                 .param("ip", from.ip().orElse(null))
                 .param("userAgent", from.userAgent().orElse(null))
@@ -51,9 +55,11 @@ class SessionStore {
     /** The session, unless it was ended. */
     Optional<Session> find(SessionId id) {
         return database.sql("""
-                        SELECT id, account_id, organization_id, created_at, refreshed_at, expires_at
-                        FROM identity.session
-                        WHERE id = :id AND ended_at IS NULL
+                        SELECT s.id, s.account_id, s.organization_id, s.created_at, s.last_used_at, s.confirmed_at,
+                            s.expires_at, a.idle_timeout_minutes
+                        FROM identity.session s
+                        JOIN identity.account a ON a.id = s.account_id
+                        WHERE s.id = :id AND s.ended_at IS NULL
                         """)
                 .param("id", id.value())
                 .query(SessionStore::session)
@@ -63,10 +69,12 @@ class SessionStore {
     /** The session as above, and nobody else's until the transaction ends. */
     Optional<Session> findForUpdate(SessionId id) {
         return database.sql("""
-                        SELECT id, account_id, organization_id, created_at, refreshed_at, expires_at
-                        FROM identity.session
-                        WHERE id = :id AND ended_at IS NULL
-                        FOR UPDATE
+                        SELECT s.id, s.account_id, s.organization_id, s.created_at, s.last_used_at, s.confirmed_at,
+                            s.expires_at, a.idle_timeout_minutes
+                        FROM identity.session s
+                        JOIN identity.account a ON a.id = s.account_id
+                        WHERE s.id = :id AND s.ended_at IS NULL
+                        FOR UPDATE OF s
                         """)
                 .param("id", id.value())
                 .query(SessionStore::session)
@@ -75,9 +83,11 @@ class SessionStore {
 
     Optional<Session> findByToken(RefreshToken token) {
         return database.sql("""
-                        SELECT s.id, s.account_id, s.organization_id, s.created_at, s.refreshed_at, s.expires_at
+                        SELECT s.id, s.account_id, s.organization_id, s.created_at, s.last_used_at, s.confirmed_at,
+                            s.expires_at, a.idle_timeout_minutes
                         FROM identity.refresh_token t
                         JOIN identity.session s ON s.id = t.session_id
+                        JOIN identity.account a ON a.id = s.account_id
                         WHERE t.token_hash = :hash AND s.ended_at IS NULL
                         """)
                 .param("hash", token.hash())
@@ -85,10 +95,52 @@ class SessionStore {
                 .optional();
     }
 
-    void refreshed(SessionId id, Instant at) {
+    /** The account's sessions that were not ended, the latest used first. */
+    List<OpenSession> listOpen(AccountId account) {
+        return database.sql("""
+                        SELECT s.id, s.account_id, s.organization_id, s.created_at, s.last_used_at, s.confirmed_at,
+                            s.expires_at, a.idle_timeout_minutes, host(s.ip) AS address, s.user_agent
+                        FROM identity.session s
+                        JOIN identity.account a ON a.id = s.account_id
+                        WHERE s.account_id = :account AND s.ended_at IS NULL
+                        ORDER BY s.last_used_at DESC, s.id DESC
+                        """)
+                .param("account", account.value())
+                .query((row, number) ->
+                        new OpenSession(session(row, number), row.getString("address"), row.getString("user_agent")))
+                .list();
+    }
+
+    /** @param attended whether a person's doing was the reason, which makes it a use of the session */
+    void refreshed(SessionId id, Instant at, boolean attended) {
         database.sql("""
                         UPDATE identity.session
-                        SET refreshed_at = :at
+                        SET refreshed_at = :at,
+                            last_used_at = CASE WHEN :attended THEN greatest(last_used_at, :at) ELSE last_used_at END
+                        WHERE id = :id
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("attended", attended)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Writes that a person did something in the session, unless later use is known. */
+    void used(SessionId id, Instant at) {
+        database.sql("""
+                        UPDATE identity.session
+                        SET last_used_at = :at
+                        WHERE id = :id AND ended_at IS NULL AND last_used_at < :at
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    void confirmed(SessionId id, Instant at) {
+        database.sql("""
+                        UPDATE identity.session
+                        SET confirmed_at = :at
                         WHERE id = :id
                         """)
                 .param("at", Timestamp.from(at))
@@ -96,51 +148,24 @@ class SessionStore {
                 .update();
     }
 
-    /** Whether it was not over before. */
-    boolean end(SessionId id, Instant at, String reason) {
+    /**
+     * Ends a session.
+     *
+     * @param by whoever did, if anybody
+     * @return whether it was not over before
+     */
+    boolean end(SessionId id, Instant at, SessionEnd reason, @Nullable AccountId by) {
         return database.sql("""
                         UPDATE identity.session
-                        SET ended_at = :at, end_reason = :reason
+                        SET ended_at = :at, end_reason = :reason, ended_by = :by
                         WHERE id = :id AND ended_at IS NULL
                         """)
                         .param("at", Timestamp.from(at))
-                        .param("reason", reason)
+                        .param("reason", reason.wireName())
+                        .param("by", by == null ? null : by.value())
                         .param("id", id.value())
                         .update()
                 == 1;
-    }
-
-    void insertToken(RefreshToken token, SessionId session, Instant issuedAt) {
-        database.sql("""
-                        INSERT INTO identity.refresh_token (token_hash, session_id, issued_at)
-                        VALUES (:hash, :session, :issuedAt)
-                        """)
-                .param("hash", token.hash())
-                .param("session", session.value())
-                .param("issuedAt", Timestamp.from(issuedAt))
-                .update();
-    }
-
-    Optional<TokenState> findToken(RefreshToken token) {
-        return database.sql("""
-                        SELECT spent_at
-                        FROM identity.refresh_token
-                        WHERE token_hash = :hash
-                        """)
-                .param("hash", token.hash())
-                .query((row, number) -> new TokenState(instant(row, "spent_at")))
-                .optional();
-    }
-
-    void spend(RefreshToken token, Instant at) {
-        database.sql("""
-                        UPDATE identity.refresh_token
-                        SET spent_at = :at
-                        WHERE token_hash = :hash
-                        """)
-                .param("at", Timestamp.from(at))
-                .param("hash", token.hash())
-                .update();
     }
 
     /** Forgets sessions that were over before the given moment, their tokens with them. */
@@ -157,18 +182,13 @@ class SessionStore {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("refreshed_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+                row.getTimestamp("last_used_at").toInstant(),
+                row.getTimestamp("confirmed_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                minutes(row.getObject("idle_timeout_minutes", Integer.class)));
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
-    }
-
-    /** When a token was spent; empty while it is good. */
-    record TokenState(Optional<Instant> spentAt) {
-        boolean isSpent() {
-            return spentAt.isPresent();
-        }
+    private static @Nullable Duration minutes(@Nullable Integer number) {
+        return number == null ? null : Duration.ofMinutes(number);
     }
 }

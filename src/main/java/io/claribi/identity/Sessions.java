@@ -2,52 +2,63 @@ package io.claribi.identity;
 
 import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
+import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.SessionId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.OrganizationWork;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sessions: how they begin, go on by refresh tokens, and end. */
 @Component
-class Sessions {
+public class Sessions {
+    /** Of one account at a time; log-ins of a program that forgets its tokens must not pile up. */
+    static final int MOST = 100;
+
     private final SessionStore store;
     private final RefreshChain chain;
     private final LiveSessions live;
-    private final ApplicationEventPublisher events;
+    private final SessionTimes times;
+    private final SessionTrail trail;
     private final OrganizationWork work;
-    private final SessionClock clock;
 
     Sessions(
             SessionStore store,
             RefreshChain chain,
             LiveSessions live,
-            ApplicationEventPublisher events,
-            OrganizationWork work,
-            SessionClock clock) {
+            SessionTimes times,
+            SessionTrail trail,
+            OrganizationWork work) {
         this.store = store;
         this.chain = chain;
         this.live = live;
-        this.events = events;
+        this.times = times;
+        this.trail = trail;
         this.work = work;
-        this.clock = clock;
     }
 
     Grant logIn(Accounts.Entrant entrant) {
         return work.call(entrant.organization(), () -> {
-            events.publishEvent(new LoggedIn(entrant.account()));
+            trail.loggedIn(entrant);
             return begin(entrant);
         });
     }
 
     /** Begins a session in the transaction of the moment. */
     Grant begin(Accounts.Entrant entrant) {
-        Instant now = clock.now();
+        Instant now = times.now();
+        AccountId account = entrant.account().id();
+        store.listOpen(account).stream()
+                .skip(MOST - 1)
+                .forEach(spare -> end(spare.session(), SessionEnd.TOO_MANY, null));
         var session =
-                new Session(SessionId.next(), entrant.account().id(), entrant.organization(), now, now, clock.end(now));
+                new Session(SessionId.next(), account, entrant.organization(), now, now, now, times.latestEnd(), null);
         store.insert(session, WorkContext.current());
         return new Grant(session, chain.begin(session.id()));
     }
@@ -64,33 +75,65 @@ class Sessions {
     }
 
     private Optional<Grant> follow(RefreshToken token, Session found) {
-        Optional<Session> locked = store.findForUpdate(found.id()).filter(clock::isAlive);
+        Optional<Session> locked = store.findForUpdate(found.id()).filter(times::isAlive);
         if (locked.isEmpty()) {
             return Optional.empty();
         }
         Session session = locked.get();
         Optional<RefreshToken> successor = chain.follow(token, session.id());
         if (successor.isEmpty()) {
-            end(session, "refresh token used twice");
-            events.publishEvent(new SessionRevoked(session, "refresh token used twice"));
+            end(session, SessionEnd.TOKEN_REUSED, session.account());
             return Optional.empty();
         }
-        store.refreshed(session.id(), clock.now());
+        store.refreshed(session.id(), times.now(), WorkContext.current().isAttended());
         return successor.map(next -> new Grant(session, next));
+    }
+
+    /** Notes that somebody proved in it just now to be the account's owner. */
+    @Transactional
+    void confirm(SessionId session) {
+        store.confirmed(session, times.now());
+        live.forget(session);
     }
 
     void logOut(Session session, Account account) {
         work.run(session.organization(), () -> {
-            if (end(session, "logged out")) {
-                events.publishEvent(new LoggedOut(account));
+            if (store.end(session.id(), times.now(), SessionEnd.LOGGED_OUT, account.id())) {
+                trail.loggedOut(account);
             }
+            live.forget(session.id());
         });
     }
 
-    private boolean end(Session session, String reason) {
-        boolean ended = store.end(session.id(), clock.now(), reason);
+    /**
+     * Ends all of an account's sessions, in whatever organization, as part of the transaction around. The caller has
+     * changed the account's row before, so that nobody comes in meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAll(AccountId account, SessionEnd reason) {
+        end(account, session -> true, reason);
+    }
+
+    /** The same but for one session: the one in which somebody makes the change that ends the others. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endOthers(AccountId account, SessionId kept, SessionEnd reason) {
+        end(account, session -> !session.id().equals(kept), reason);
+    }
+
+    private void end(AccountId account, Predicate<Session> which, SessionEnd reason) {
+        AccountId by = WorkContext.current().actor().orElse(account);
+        store.listOpen(account).stream()
+                .map(OpenSession::session)
+                .filter(which)
+                .forEach(session -> end(session, reason, by));
+    }
+
+    /** Ends a session, and tells the trail of its organization unless it was over by itself. */
+    private void end(Session session, SessionEnd reason, @Nullable AccountId by) {
+        if (store.end(session.id(), times.now(), reason, by) && times.mayBeAlive(session)) {
+            trail.revoked(session.organization(), new SessionRevoked(session.id(), session.account(), reason, by));
+        }
         live.forget(session.id());
-        return ended;
     }
 
     private static AppException ended() {

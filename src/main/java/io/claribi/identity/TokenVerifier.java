@@ -18,6 +18,7 @@ import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.SessionId;
+import io.claribi.secrets.Secret;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class TokenVerifier {
     private final PublicUrl publicUrl;
     private final Clock clock;
     /** A signature holds for as long as its token; checking one costs more than all the rest of a small request. */
-    private final Cache<String, Claims> verified = Caffeine.newBuilder()
+    private final Cache<String, Claims> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(15))
             .build();
@@ -62,11 +63,15 @@ class TokenVerifier {
      *
      * @throws AppException TOKEN_INVALID if it is none, TOKEN_EXPIRED if it was one
      */
-    Claims verify(String token) {
-        Claims claims = verified.getIfPresent(token);
+    Claims verify(Secret accessToken) {
+        return accessToken.use(this::verified);
+    }
+
+    private Claims verified(String token) {
+        Claims claims = known.getIfPresent(token);
         if (claims == null) {
             claims = judge(token);
-            verified.put(token, claims);
+            known.put(token, claims);
         }
         Instant now = clock.instant();
         if (now.isBefore(claims.notBefore().minus(SKEW))) {

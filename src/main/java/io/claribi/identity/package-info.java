@@ -1,5 +1,5 @@
 /** Accounts, passwords, sessions and tokens: who somebody is. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy"})
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "secrets"})
 @NullMarked
 package io.claribi.identity;
 

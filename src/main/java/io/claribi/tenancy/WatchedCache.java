@@ -40,6 +40,12 @@ public final class WatchedCache<K, V> {
         return trusted.getAsBoolean() ? entries.get(name.apply(key), absent -> load.apply(key)) : load.apply(key);
     }
 
+    /** Reads it anew, where something shows that what this node remembers is behind. */
+    public V getAnew(K key) {
+        drop(name.apply(key));
+        return get(key);
+    }
+
     /**
      * Makes every node look again once the transaction of the moment has committed; this one before the commit returns.
      *

@@ -8,6 +8,7 @@ import io.claribi.identity.Authenticator;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.WorkContext;
+import io.claribi.secrets.Secret;
 import io.claribi.tenancy.OrganizationScope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -67,7 +68,7 @@ class AuthenticationFilter extends OncePerRequestFilter {
             throw new AppException(TOKEN_INVALID, "The Authorization header must be of the form: Bearer TOKEN.");
         }
         return callers.callerOf(authenticator.authenticate(
-                authorization.substring(SCHEME.length()).strip()));
+                Secret.of(authorization.substring(SCHEME.length()).strip())));
     }
 
     private static void follow(

@@ -6,6 +6,7 @@ import io.claribi.http.Public;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
+import io.claribi.secrets.Secret;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -43,7 +44,9 @@ class OpenApiDocument {
     private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, PageRequest.class)
+                .replaceWithSchema(Secret.class, new StringSchema().format("password"));
     }
 
     @Bean

@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TraceFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Trace-Id";
 
-    private static final String TRACE_ID = "traceId";
+    /** {@code ?1} (RFC 9651 §3.3.6) says that the page asks by itself, and that it is no use of the session. */
+    private static final String UNATTENDED = "Claribi-Unattended";
 
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -34,7 +35,7 @@ class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         String traceId = traceId(request);
-        request.setAttribute(TRACE_ID, traceId);
+        request.setAttribute(WorkContext.TRACE_ID, traceId);
         response.setHeader(HEADER, traceId);
         follow(request, response, chain, traceId);
     }
@@ -43,7 +44,7 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterNestedErrorDispatch(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
-        follow(request, response, chain, String.valueOf(request.getAttribute(TRACE_ID)));
+        follow(request, response, chain, String.valueOf(request.getAttribute(WorkContext.TRACE_ID)));
     }
 
     @Override
@@ -53,8 +54,8 @@ class TraceFilter extends OncePerRequestFilter {
 
     private void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String traceId)
             throws IOException {
-        var context = WorkContext.ofRequest(traceId, request.getRemoteAddr(), request.getHeader("User-Agent"));
-        try (var ignored = MDC.putCloseable(TRACE_ID, traceId)) {
+        WorkContext context = context(request, traceId);
+        try (var ignored = MDC.putCloseable(WorkContext.TRACE_ID, traceId)) {
             context.<@Nullable Void, IOException>call(() -> {
                 try {
                     chain.doFilter(request, response);
@@ -64,6 +65,11 @@ class TraceFilter extends OncePerRequestFilter {
                 return null;
             });
         }
+    }
+
+    private static WorkContext context(HttpServletRequest request, String traceId) {
+        var context = WorkContext.ofRequest(traceId, request.getRemoteAddr(), request.getHeader("User-Agent"));
+        return "?1".equals(request.getHeader(UNATTENDED)) ? context.unattended() : context;
     }
 
     private static String traceId(HttpServletRequest request) {

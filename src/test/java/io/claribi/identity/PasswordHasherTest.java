@@ -3,6 +3,7 @@ package io.claribi.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.kernel.AppException;
+import io.claribi.secrets.Secret;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,18 +17,19 @@ class PasswordHasherTest {
     @Test
     void storesArgon2idWithItsParameters() {
         try (var hasher = hasher(1, 1)) {
-            String hash = hasher.hash("correct horse");
+            String hash = hasher.hash(Secret.of("correct horse"));
 
             assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-            assertThat(hasher.matches("correct horse", hash)).isTrue();
-            assertThat(hasher.matches("correct horsf", hash)).isFalse();
+            assertThat(hasher.matches(Secret.of("correct horse"), hash)).isTrue();
+            assertThat(hasher.matches(Secret.of("correct horsf"), hash)).isFalse();
         }
     }
 
     @Test
     void nobodysPasswordIsNobodys() {
         try (var hasher = hasher(1, 1)) {
-            assertThat(hasher.matches("the password of nobody", null)).isFalse();
+            assertThat(hasher.matches(Secret.of("the password of nobody"), null))
+                    .isFalse();
         }
     }
 
@@ -37,7 +39,7 @@ class PasswordHasherTest {
         try (var hasher = hasher(1, 4);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var hashes = threads.invokeAll(IntStream.range(0, callers)
-                    .<Callable<String>>mapToObj(number -> () -> hasher.hash("password " + number))
+                    .<Callable<String>>mapToObj(number -> () -> hasher.hash(Secret.of("password " + number)))
                     .collect(Collectors.toList()));
 
             var refusals = hashes.stream()
@@ -57,7 +59,7 @@ class PasswordHasherTest {
         try (var hasher = hasher(2, 200);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var hashes = threads.invokeAll(IntStream.range(0, 50)
-                    .<Callable<String>>mapToObj(number -> () -> hasher.hash("password " + number))
+                    .<Callable<String>>mapToObj(number -> () -> hasher.hash(Secret.of("password " + number)))
                     .collect(Collectors.toList()));
 
             assertThat(hashes).allMatch(hash -> hash.state() == Future.State.SUCCESS);

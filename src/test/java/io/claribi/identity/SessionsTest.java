@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
@@ -32,12 +31,14 @@ class SessionsTest {
 
     SessionsTest(
             SessionStore store,
+            RefreshTokenStore tokens,
             ServerKey key,
             IdentitySettings settings,
             LiveSessions live,
+            SecurityPolicies policies,
+            SessionTrail trail,
             AccountStore accounts,
             TestOrganizations organizations,
-            ApplicationEventPublisher events,
             OrganizationWork work,
             TransactionTemplate transaction) {
         this.store = store;
@@ -48,7 +49,12 @@ class SessionsTest {
         var sessionClock = new SessionClock(settings, clock);
         sweep = new SessionSweep(store, sessionClock, transaction);
         sessions = new Sessions(
-                store, new RefreshChain(store, key, settings, sessionClock), live, events, work, sessionClock);
+                store,
+                new RefreshChain(tokens, key, settings, sessionClock),
+                live,
+                new SessionTimes(policies, settings, sessionClock),
+                trail,
+                work);
     }
 
     @Test

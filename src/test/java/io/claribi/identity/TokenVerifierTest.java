@@ -20,6 +20,7 @@ import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.SessionId;
+import io.claribi.secrets.Secret;
 import io.claribi.testing.ServerTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -50,7 +52,14 @@ class TokenVerifierTest {
     private final PublicUrl publicUrl;
     private final TransactionTemplate transaction;
     private final Session session = new Session(
-            SessionId.next(), AccountId.next(), OrganizationId.next(), NOW, NOW, NOW.plus(Duration.ofDays(1)));
+            SessionId.next(),
+            AccountId.next(),
+            OrganizationId.next(),
+            NOW,
+            NOW,
+            NOW,
+            NOW.plus(Duration.ofDays(1)),
+            null);
 
     TokenVerifierTest(
             TokenVerifier verifier,
@@ -81,7 +90,7 @@ class TokenVerifierTest {
     @Test
     void readsTokensOfAnotherNode() {
         var otherKeys = new SigningKeys(store, settings, transaction, Clock.systemUTC());
-        String token = new AccessTokens(otherKeys, settings, publicUrl, Clock.systemUTC())
+        Secret token = new AccessTokens(otherKeys, settings, publicUrl, Clock.systemUTC())
                 .issue(session)
                 .value();
 
@@ -161,7 +170,7 @@ class TokenVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "None", "NONE", "nOnE", "HS256", "ES384", "RS256", "ES256K"})
     void knowsOneAlgorithm(String algorithm) throws Exception {
-        String good = tokens.issue(session).value();
+        String good = issued();
         String header = "{\"alg\":\"%s\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}"
                 .formatted(algorithm, keys.signing().getKeyID());
         String[] parts = good.split("\\.", -1);
@@ -192,14 +201,14 @@ class TokenVerifierTest {
 
     @Test
     void refusesASignatureOfZeros() {
-        String[] parts = tokens.issue(session).value().split("\\.", -1);
+        String[] parts = issued().split("\\.", -1);
 
         assertRefused(parts[0] + "." + parts[1] + "." + Base64URL.encode(new byte[64]));
     }
 
     @Test
     void refusesATokenAlteredInAnyCharacter() {
-        String good = tokens.issue(session).value();
+        String good = issued();
 
         for (int index = 0; index < good.length(); index++) {
             char other = good.charAt(index) == 'A' ? 'B' : 'A';
@@ -210,7 +219,7 @@ class TokenVerifierTest {
     /** The last character of a signature has four bits that mean nothing: 15 other ones spell the same bytes. */
     @Test
     void refusesAnotherSpellingOfTheSameBytes() {
-        String good = tokens.issue(session).value();
+        String good = issued();
         String start = good.substring(0, good.length() - 1);
 
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -243,12 +252,16 @@ class TokenVerifierTest {
         assertRefused("a".repeat(1_000_000));
     }
 
+    private String issued() {
+        return tokens.issue(session).value().use(Function.identity());
+    }
+
     private void assertRefused(String token) {
         assertRefused(token, IdentityError.TOKEN_INVALID);
     }
 
     private void assertRefused(String token, IdentityError code) {
-        assertThatThrownBy(() -> verifier.verify(token))
+        assertThatThrownBy(() -> verifier.verify(Secret.of(token)))
                 .isInstanceOfSatisfying(
                         AppException.class, e -> assertThat(e.code()).isEqualTo(code));
     }

@@ -1,0 +1,2 @@
+/** What measurements have in common: processes, load, rounds, figures. */
+package io.claribi.bench.harness;

@@ -1,0 +1,25 @@
+package io.claribi.identity;
+
+import io.claribi.kernel.AccountId;
+import io.claribi.secrets.Secret;
+
+/** A kind of proof beyond the password. All its methods work in the transaction around. */
+public interface SecondFactor {
+    /** Its name on the wire, such as {@code totp}. */
+    String name();
+
+    boolean isEnrolled(AccountId account);
+
+    /** Whether it only stands in for another one that is lost: alone it is no second factor. */
+    default boolean isSpare() {
+        return false;
+    }
+
+    /** Whether the code is one of this factor and was never accepted before; then it never is again, on no node. */
+    default boolean accepts(AccountId account, Secret code) {
+        return false;
+    }
+
+    /** Forgets what is enrolled, if anything is. */
+    void remove(AccountId account);
+}

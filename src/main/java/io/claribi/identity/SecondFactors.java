@@ -1,0 +1,85 @@
+package io.claribi.identity;
+
+import static io.claribi.identity.Guess.MFA_CODE;
+
+import io.claribi.kernel.AccountId;
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.FieldError;
+import io.claribi.secrets.Secret;
+import io.claribi.tenancy.Invalidations;
+import io.claribi.tenancy.WatchedCache;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** With what accounts prove themselves beyond the password: the one place that knows whether one must. */
+@Component
+public class SecondFactors {
+    private final List<SecondFactor> factors;
+    private final Throttle throttle;
+    private final TransactionTemplate transaction;
+    private final WatchedCache<AccountId, Boolean> enrolled;
+
+    SecondFactors(
+            List<SecondFactor> factors,
+            Throttle throttle,
+            Invalidations invalidations,
+            TransactionTemplate transaction) {
+        this.factors = List.copyOf(factors);
+        this.throttle = throttle;
+        this.transaction = transaction;
+        enrolled = invalidations.cache(
+                "second-factor",
+                account -> account.value().toString(),
+                account -> !listEnrolled(account).isEmpty());
+    }
+
+    /** Whether the account has one. Remembered, and asked with each request. */
+    public boolean isEnrolled(AccountId account) {
+        return enrolled.get(account);
+    }
+
+    /** The names of those that the account can use now; empty if it has none. */
+    public List<String> list(AccountId account) {
+        return listEnrolled(account).stream().map(SecondFactor::name).toList();
+    }
+
+    /**
+     * Checks the code of somebody who is logged in. A code is good once, whatever becomes of what it was given for.
+     *
+     * @throws AppException MFA_CODE_INVALID or TOO_MANY_ATTEMPTS
+     * @throws IllegalStateException if there is a transaction
+     */
+    public void check(AccountId account, Secret code) {
+        if (!throttle.check(
+                MFA_CODE, account.value().toString(), () -> prove(account, code).isPresent())) {
+            throw new AppException(
+                    MfaError.MFA_CODE_INVALID,
+                    "The code is wrong or was used before.",
+                    List.of(new FieldError("code", "is wrong or was used before; wait for the next one")));
+        }
+    }
+
+    /** The name of the factor that takes the code. */
+    Optional<String> prove(AccountId account, Secret code) {
+        return transaction.execute(status -> factors.stream()
+                .filter(factor -> factor.accepts(account, code))
+                .map(SecondFactor::name)
+                .findFirst());
+    }
+
+    /** Makes every node look again, as of the transaction's end. Whoever enrols or removes a factor says so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(AccountId account) {
+        enrolled.invalidate(account);
+    }
+
+    private List<SecondFactor> listEnrolled(AccountId account) {
+        List<SecondFactor> usable = transaction.execute(status ->
+                factors.stream().filter(factor -> factor.isEnrolled(account)).toList());
+        return usable.stream().allMatch(SecondFactor::isSpare) ? List.of() : usable;
+    }
+}
