@@ -1,10 +1,14 @@
 package io.claribi.testing;
 
+import io.claribi.planted.Planted;
+import io.claribi.planted.Planted.Kind;
+import io.claribi.planted.PlantedSecretsCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -19,8 +23,10 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var access = TestDatabase.access();
+        Path data = folder("server");
+        plant(data, context);
         TestPropertyValues.of(
-                        "claribi.data-dir=" + folder("server"),
+                        "claribi.data-dir=" + data,
                         "claribi.secrets.key-dir=" + KEYS,
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),
@@ -28,6 +34,18 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
                         "claribi.database.app.username=" + access.app().username(),
                         "claribi.database.app.password=" + access.app().password())
                 .applyTo(context);
+    }
+
+    private static void plant(Path data, ConfigurableApplicationContext context) {
+        var access = TestDatabase.access();
+        Planted.plant(Kind.KEY, access.owner().password());
+        Planted.plant(Kind.KEY, access.app().password());
+        PlantedSecretsCheck.includeData(data);
+        context.addApplicationListener((WebServerInitializedEvent event) -> {
+            if ("management".equals(event.getApplicationContext().getServerNamespace())) {
+                PlantedSecretsCheck.includeMetrics(event.getWebServer().getPort());
+            }
+        });
     }
 
     private static Path folder(String name) {
