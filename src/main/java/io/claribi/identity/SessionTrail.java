@@ -20,8 +20,8 @@ class SessionTrail {
         this.work = work;
     }
 
-    void loggedIn(Account account) {
-        events.publishEvent(new LoggedIn(account));
+    void loggedIn(Accounts.Entrant entrant) {
+        events.publishEvent(new LoggedIn(entrant.account(), entrant.factor()));
     }
 
     void loggedOut(Account account) {

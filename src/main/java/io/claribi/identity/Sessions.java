@@ -45,7 +45,7 @@ public class Sessions {
 
     Grant logIn(Accounts.Entrant entrant) {
         return work.call(entrant.organization(), () -> {
-            trail.loggedIn(entrant.account());
+            trail.loggedIn(entrant);
             return begin(entrant);
         });
     }

@@ -26,6 +26,14 @@ record People(Api anonymous, String email, Answer registration) {
                 """.formatted(email, password));
     }
 
+    /** As a browser does that has these cookies. */
+    Answer logInWithCookies(String password, String cookies) {
+        Call call = Call.json("POST", "/auth/login", """
+                {"email":"%s","password":"%s"}
+                """.formatted(email, password));
+        return anonymous.send(cookies.isEmpty() ? call : call.with("Cookie", cookies));
+    }
+
     /** The tokens of a new session. */
     Tokens tokens() {
         return Tokens.of(logIn(PASSWORD).expect(200));

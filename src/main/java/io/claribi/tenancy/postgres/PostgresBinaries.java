@@ -63,7 +63,9 @@ final class PostgresBinaries {
     }
 
     private static URL archive() {
-        var name = "postgres-%s-%s.txz".formatted(system(), processor());
+        var system = system();
+        // Those for macOS run on both of its processors.
+        var name = "postgres-%s-%s.txz".formatted(system, system.equals("darwin") ? "arm_64" : processor());
         var archive = PostgresBinaries.class.getClassLoader().getResource(name);
         if (archive == null) {
             throw new StartRefused(

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** Whatever table is written as CSV comes back with the same values. */
-class CsvRoundTripProperties {
+class CsvRoundTripPropertyTest {
     private static final Path DIRECTORY = temporaryDirectory();
     private static final WarehouseFixture FIXTURE = new WarehouseFixture(DIRECTORY);
 
@@ -101,7 +101,7 @@ class CsvRoundTripProperties {
                 .mapToObj(i -> "name" + i)
                 .collect(Collectors.joining(between));
         String body = rows.stream()
-                .map(row -> row.stream().map(CsvRoundTripProperties::quoted).collect(Collectors.joining(between)))
+                .map(row -> row.stream().map(CsvRoundTripPropertyTest::quoted).collect(Collectors.joining(between)))
                 .collect(Collectors.joining("\n"));
         return FIXTURE.load(
                 "t.csv",
