@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Design invariants 5, 16 and 19 over every route there is. The routes come from the handler mappings, a request for
  * each from {@link RouteExamples}: a new route is covered, or fails the build, without anyone adding a test.
  */
 @ServerTest
+@TestPropertySource(properties = "claribi.plans.signup=professional")
 class EveryRouteTest {
     private final Map<String, Example> examples = RouteExamples.all();
     private final Routes routes;

@@ -53,6 +53,13 @@ final class RouteExamples {
                         "POST", "/auth/refresh", """
                 {"refreshToken":"%s"}
                 """.formatted(world.tenant().refreshToken())));
+        add(
+                "POST /api/v1/auth/mfa",
+                PUBLIC,
+                world -> Call.json("POST", "/auth/mfa", """
+                {"mfaToken":"%s","code":"%s"}
+                """.formatted(
+                                world.factor().mfaToken(), world.factor().code())));
         add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
@@ -60,6 +67,19 @@ final class RouteExamples {
 
     private void me() {
         add("GET /api/v1/me", OWN, world -> get("/me"));
+        add("GET /api/v1/me/mfa", OWN, world -> get("/me/mfa"));
+        add("POST /api/v1/me/mfa/totp", OWN, world -> post("/me/mfa/totp", """
+                {"password":"%s"}
+                """.formatted(Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/me/mfa/totp/confirm",
+                OWN,
+                world -> post(
+                        "/me/mfa/totp/confirm", """
+                {"code":"%s"}
+                """.formatted(world.factor().firstCode())));
+        add("POST /api/v1/me/mfa/backup-codes", OWN, world -> post("/me/mfa/backup-codes", proof(world)));
+        add("DELETE /api/v1/me/mfa", OWN, world -> Call.json("DELETE", "/me/mfa", proof(world)));
     }
 
     private void jobs() {
@@ -118,6 +138,12 @@ final class RouteExamples {
 
     private static String dashboard(World world) {
         return "/dashboards/" + world.dashboard();
+    }
+
+    private static String proof(World world) {
+        return """
+                {"password":"%s","code":"%s"}
+                """.formatted(Tenant.PASSWORD, world.factor().code());
     }
 
     private static Call post(String path, String json) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A tenant with one of everything, so that every route has something of its own to be about. */
-record World(Tenant tenant, String dataSource, String table, String dashboard, String job) {
+record World(Tenant tenant, String dataSource, String table, String dashboard, String job, Factor factor) {
 
     static World of(Tenant tenant) {
         var job = tenant.upload("sales-%s.csv".formatted(tenant.name()), Tenant.SALES);
@@ -25,7 +25,8 @@ record World(Tenant tenant, String dataSource, String table, String dashboard, S
                 source,
                 table,
                 job.path("result").path("dashboardId").asString(),
-                job.path("id").asString());
+                job.path("id").asString(),
+                new Factor(tenant));
     }
 
     /** The ids of what is in it, each by its name in the examples. */
@@ -35,7 +36,7 @@ record World(Tenant tenant, String dataSource, String table, String dashboard, S
 
     /** A world of which nothing exists. */
     World missing() {
-        return new World(tenant, uuid(), table, uuid(), uuid());
+        return new World(tenant, uuid(), table, uuid(), uuid(), factor);
     }
 
     /** Whether the text tells of anything in it. */

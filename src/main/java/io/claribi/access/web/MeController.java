@@ -1,6 +1,7 @@
 package io.claribi.access.web;
 
 import io.claribi.http.Requires;
+import io.claribi.http.WithoutSecondFactor;
 import io.claribi.identity.Account;
 import io.claribi.identity.AccountView;
 import io.claribi.identity.Accounts;
@@ -25,6 +26,7 @@ class MeController {
 
     @GetMapping("/api/v1/me")
     @Requires
+    @WithoutSecondFactor("tells who has to enrol that they have to")
     MeView get(Caller caller) {
         return MeView.of(accounts.get(caller.account()), organizations.get(), caller);
     }
