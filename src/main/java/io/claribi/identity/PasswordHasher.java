@@ -17,7 +17,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (19 MiB, two passes, one lane: OWASP's first choice), a few at a time in the order of
+ * Hashes passwords with Argon2id (one lane; 19 MiB and two passes, OWASP's choice, unless set otherwise), a few at a time in the order of
  * arrival. The workers are platform threads: on virtual ones the hashes would hold every carrier, and all other requests
  * would wait for them; so the operating system shares the processors out.
  */
@@ -25,11 +25,12 @@ import org.springframework.stereotype.Component;
 public class PasswordHasher implements AutoCloseable {
     private static final int LONGEST_WAIT_SECONDS = 15;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder argon2;
     private final ThreadPoolExecutor workers;
     private final String nobody;
 
-    PasswordHasher(IdentitySettings settings) {
+    PasswordHasher(IdentitySettings settings, Argon2Settings cost) {
+        argon2 = new Argon2PasswordEncoder(16, 32, 1, cost.kibibytes(), cost.passes());
         workers = new ThreadPoolExecutor(
                 settings.passwordWorkers(),
                 settings.passwordWorkers(),
@@ -60,6 +61,11 @@ public class PasswordHasher implements AutoCloseable {
      */
     boolean matches(Secret password, @Nullable String hash) {
         return work(() -> matchesHash(password, hash == null ? nobody : hash)) && hash != null;
+    }
+
+    /** Whether a hash costs less than new ones do. */
+    boolean isWeak(String hash) {
+        return argon2.upgradeEncoding(hash);
     }
 
     private boolean matchesHash(Secret password, String hash) {

@@ -29,16 +29,18 @@ class SecondFactorRoutesTest {
     private final Routes routes;
     private final TestOrganizations organizations;
     private final SecurityPolicies policies;
+    private final Colleagues colleagues;
     private final int port;
 
     SecondFactorRoutesTest(
             ApplicationContext server,
             TestOrganizations organizations,
             SecurityPolicies policies,
-            @LocalServerPort int port) {
+            Colleagues colleagues, @LocalServerPort int port) {
         this.routes = Routes.of(server);
         this.organizations = organizations;
         this.policies = policies;
+        this.colleagues = colleagues;
         this.port = port;
     }
 
@@ -80,7 +82,7 @@ class SecondFactorRoutesTest {
 
     @TestFactory
     Stream<DynamicTest> takeNoTokenThatWaitsForACode() {
-        World world = World.of(Tenant.register(port));
+        World world = World.of(Tenant.register(port), colleagues);
         Api waiting = Api.anonymous(port).as(world.factor().mfaToken());
         return each(route -> true, (route, example) -> {
             Answer answer = waiting.send(example.call().apply(world));
@@ -91,7 +93,7 @@ class SecondFactorRoutesTest {
     }
 
     private World whoHasToEnrol() {
-        World world = World.of(Tenant.register(port));
+        World world = World.of(Tenant.register(port), colleagues);
         organizations.run(
                 world.tenant().organization(), () -> policies.change(policy -> new SecurityPolicy(true, null, null)));
         return world;
