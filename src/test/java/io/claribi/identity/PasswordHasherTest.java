@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordHasherTest {
 
@@ -31,6 +32,16 @@ class PasswordHasherTest {
             assertThat(hasher.matches(Secret.of("the password of nobody"), null))
                     .isFalse();
         }
+    }
+
+    @Test
+    void comparesWithNobodysHashAtFullCost() {
+        var encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+        String ours = encoder.encode("correct horse");
+
+        // Of the same form, so that it is not refused before the work is done.
+        assertThat(PasswordHasher.hashOfNobody()).hasSameSizeAs(ours).startsWith(ours.substring(0, 31));
+        assertThat(encoder.upgradeEncoding(PasswordHasher.hashOfNobody())).isFalse();
     }
 
     @Test
