@@ -1214,8 +1214,8 @@ export interface components {
         };
         SecurityPolicyChange: {
             mfaRequired?: boolean;
-            idleTimeoutMinutes?: number;
-            maxSessionHours?: number;
+            idleTimeoutMinutes?: number | null;
+            maxSessionHours?: number | null;
         };
     };
     responses: never;

@@ -16,6 +16,19 @@ export type PasswordCheckRequest = Schemas['PasswordCheckRequest'];
 export type PasswordCheck = Schemas['PasswordCheck'];
 
 export type Me = Schemas['Me'];
+export type MeChange = Schemas['MeChange'];
+export type EmailChange = Schemas['EmailChange'];
+export type PasswordChange = Schemas['PasswordChange'];
+export type Confirmation = Schemas['Confirmation'];
+export type Session = Schemas['Session'];
+export type OwnOrganization = Schemas['OwnOrganization'];
+export type Activity = Schemas['Activity'];
+export type Mfa = Schemas['Mfa'];
+export type TotpSetup = Schemas['TotpSetup'];
+export type BackupCodes = Schemas['BackupCodes'];
+export type PasswordAndCode = Schemas['PasswordAndCode'];
+export type SecurityPolicy = Schemas['SecurityPolicy'];
+export type SecurityPolicyChange = Schemas['SecurityPolicyChange'];
 
 export type Job = Schemas['Job'];
 export type UploadOptions = Schemas['UploadOptions'];

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { NavLink } from 'react-router';
+import { NavLink, useNavigate } from 'react-router';
 import { type Destination, MAIN, SETTINGS } from '#/app/navigation';
 import { PersonMenu } from '#/app/PersonMenu';
 import { authQueries } from '#/features/auth/auth-queries';
+import { OrganizationMenu } from '#/features/organizations/OrganizationMenu';
 import { Logo } from '#/ui/Logo';
 import { MOD_KEY } from '#/ui/platform';
 import classes from './Sidebar.module.css';
@@ -17,6 +18,7 @@ interface Props {
 
 export function Sidebar({ collapsed = false, onCollapse, onSearch }: Props) {
   const me = useQuery(authQueries.me());
+  const navigate = useNavigate();
 
   return (
     <div className={classes.sidebar} data-collapsed={collapsed || undefined}>
@@ -37,9 +39,9 @@ export function Sidebar({ collapsed = false, onCollapse, onSearch }: Props) {
         )}
       </div>
       {!collapsed && (
-        <p className={classes.organization} title={me.data?.organization.name}>
-          {me.data?.organization.name ?? '\u00a0'}
-        </p>
+        <div className={classes.organization}>
+          <OrganizationMenu name={me.data?.organization.name} onSwitched={() => navigate('/')} />
+        </div>
       )}
       <Tooltip label="Search" position="right" disabled={!collapsed}>
         <UnstyledButton className={classes.search} onClick={onSearch} aria-label={collapsed ? 'Search' : undefined}>

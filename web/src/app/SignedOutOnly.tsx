@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
+import { ownPath } from '#/app/own-path';
 import { authQueries } from '#/features/auth/auth-queries';
 import { useSessionState } from '#/features/auth/use-session';
 
@@ -12,9 +13,4 @@ export function SignedOutOnly({ children }: { children: ReactNode }) {
 
   if (state === 'signed-in') return <Navigate to={ownPath(parameters.get('next'))} replace />;
   return resume.isPending && state === 'unknown' ? null : children;
-}
-
-/** Only a path of ours: “//elsewhere” would lead out of the app. */
-function ownPath(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
 }

@@ -38,8 +38,11 @@ export const MAIN: readonly Destination[] = [
 
 export const SETTINGS: Destination = {
   label: 'Settings',
-  path: '/settings/account',
+  path: '/settings',
   icon: IconSettings,
   key: 'a',
-  prefetch: () => void import('#/app/routes/AccountRoute'),
+  prefetch: () => {
+    void import('#/app/routes/SettingsRoute');
+    void import('#/app/routes/AccountRoute');
+  },
 };

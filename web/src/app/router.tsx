@@ -1,8 +1,10 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { EnrolmentGate } from '#/app/EnrolmentGate';
 import { Frame } from '#/app/Frame';
 import { NotFound } from '#/app/NotFound';
 import { RequireSession } from '#/app/RequireSession';
 import { RouteError } from '#/app/RouteError';
+import { StepUpGate } from '#/app/StepUpGate';
 
 export const router = createBrowserRouter([
   {
@@ -36,12 +38,31 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('#/features/auth/VerifyLink')).VerifyLink }),
   },
   {
+    path: '/two-step',
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    lazy: async () => {
+      const { EnrolmentRoute } = await import('#/app/routes/EnrolmentRoute');
+      return {
+        element: (
+          <RequireSession>
+            <EnrolmentRoute />
+          </RequireSession>
+        ),
+      };
+    },
+  },
+  {
     path: '/',
     ErrorBoundary: RouteError,
     HydrateFallback: () => null,
     element: (
       <RequireSession>
-        <Frame />
+        <EnrolmentGate>
+          <StepUpGate>
+            <Frame />
+          </StepUpGate>
+        </EnrolmentGate>
       </RequireSession>
     ),
     children: [
@@ -64,8 +85,33 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('#/app/routes/SourceRoute')).SourceRoute }),
       },
       {
-        path: 'settings/account',
-        lazy: async () => ({ Component: (await import('#/app/routes/AccountRoute')).AccountRoute }),
+        path: 'settings',
+        lazy: async () => ({ Component: (await import('#/app/routes/SettingsRoute')).SettingsRoute }),
+        children: [
+          { index: true, element: <Navigate to="/settings/account" replace /> },
+          {
+            path: 'account',
+            lazy: async () => ({ Component: (await import('#/app/routes/AccountRoute')).AccountRoute }),
+          },
+          {
+            path: 'security',
+            lazy: async () => ({ Component: (await import('#/app/routes/SecurityRoute')).SecurityRoute }),
+          },
+          {
+            path: 'security/two-step',
+            lazy: async () => ({ Component: (await import('#/app/routes/TwoStepRoute')).TwoStepRoute }),
+          },
+          {
+            path: 'activity',
+            lazy: async () => ({ Component: (await import('#/app/routes/ActivityRoute')).ActivityRoute }),
+          },
+          {
+            path: 'organization/security',
+            lazy: async () => ({
+              Component: (await import('#/app/routes/OrganizationSecurityRoute')).OrganizationSecurityRoute,
+            }),
+          },
+        ],
       },
       { path: '*', Component: NotFound },
     ],

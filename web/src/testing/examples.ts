@@ -5,7 +5,9 @@ import type {
   DataSourceStatistics,
   Job,
   Me,
+  Mfa,
   QueryResult,
+  Session,
   Widget,
 } from '#/api/types';
 
@@ -166,3 +168,22 @@ export function me(over: Partial<Me> = {}): Me {
     ...over,
   };
 }
+
+export function aSession(over: Partial<Session> = {}): Session {
+  return {
+    id: 'n1',
+    current: false,
+    device: { browser: 'Firefox', system: 'Windows', kind: 'desktop' },
+    ip: '203.0.113.7',
+    userAgent: 'Mozilla/5.0',
+    createdAt: NOON,
+    lastUsedAt: NOON,
+    ...over,
+  };
+}
+
+export function anMfa(over: Partial<Mfa> = {}): Mfa {
+  return { totp: false, backupCodesLeft: 0, available: true, required: false, ...over };
+}
+
+export const BACKUP_CODES = Array.from({ length: 10 }, (_, place) => `code-${place}`);

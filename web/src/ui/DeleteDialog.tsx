@@ -5,6 +5,7 @@ import { FormAlert } from '#/ui/FormAlert';
 
 interface Props {
   title: string;
+  verb?: string;
   /** What goes with it. */
   children: ReactNode;
   send: () => Promise<void>;
@@ -13,10 +14,17 @@ interface Props {
 }
 
 /** For what can't be undone: names the thing and what goes with it. */
-export function DeleteDialog({ title, children, send, onDeleted, onClose }: Props) {
+export function DeleteDialog({ title, verb = 'Delete', children, send, onDeleted, onClose }: Props) {
   const remove = useMutation({ mutationFn: send, onSuccess: onDeleted });
   return (
-    <Modal opened onClose={onClose} title={title} size={460} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      stackId="delete"
+      title={title}
+      size={460}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <Stack gap="md">
         <div>{children}</div>
         {remove.error !== null && <FormAlert error={remove.error} />}
@@ -25,7 +33,7 @@ export function DeleteDialog({ title, children, send, onDeleted, onClose }: Prop
             Cancel
           </Button>
           <Button color="red.8" loading={remove.isPending} onClick={() => remove.mutate()}>
-            Delete
+            {verb}
           </Button>
         </Group>
       </Stack>

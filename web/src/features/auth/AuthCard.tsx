@@ -9,16 +9,17 @@ interface Props {
   footer?: ReactNode;
   /** What came after another card, not with the page: its title is read out. */
   next?: boolean;
+  wide?: boolean;
 }
 
-export function AuthCard({ title, children, footer, next = false }: Props) {
+export function AuthCard({ title, children, footer, next = false, wide = false }: Props) {
   useEffect(() => {
     document.title = `${title} · clariBI`;
   }, [title]);
 
   return (
     <main className={classes.page}>
-      <div className={classes.card}>
+      <div className={classes.card} data-wide={wide || undefined}>
         <Logo />
         {next ? (
           <FocusedHeading level={1} className={classes.title} key={title}>

@@ -57,7 +57,7 @@ describe('logging in', () => {
   it('takes the address and what was typed along to a new password', () => {
     show(<LogIn />, '/login?next=%2Fsources');
 
-    expect(screen.getByRole('link', { name: 'Forgotten the password?' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Forgot your password?' })).toHaveAttribute(
       'href',
       '/forgot?next=%2Fsources',
     );

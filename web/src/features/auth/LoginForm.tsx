@@ -61,7 +61,7 @@ export function LoginForm({ notice, error, busy, onSubmit }: Props) {
         />
         <div className={classes.aside}>
           <Anchor component={Link} to={`/forgot${search}`} state={{ email: email.trim() }}>
-            Forgotten the password?
+            Forgot your password?
           </Anchor>
         </div>
         <BusyButton type="submit" fullWidth busy={busy}>

@@ -1,8 +1,10 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { session } from '#/api/browser-session';
 import { api, getWith, postAnonymously } from '#/api/client';
+import { meQuery } from '#/api/me';
 import { ApiProblem } from '#/api/problem';
 import type {
+  Confirmation,
   EmailVerification,
   LoginRequest,
   Me,
@@ -18,8 +20,7 @@ import type {
 export type Registered = 'signed-in' | 'verification' | 'log-in';
 
 export const authQueries = {
-  me: () =>
-    queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => api.get<Me>('/me', { signal }), staleTime: 5 * 60_000 }),
+  me: meQuery,
 
   /** Asks once, at the start, whether the browser still holds a session. */
   resume: () =>
@@ -82,6 +83,10 @@ export const authQueries = {
 
   resetPassword: () =>
     mutationOptions({ mutationFn: (request: PasswordReset) => postAnonymously<void>('/auth/password/reset', request) }),
+
+  /** Makes the session one that has just been confirmed. */
+  stepUp: () =>
+    mutationOptions({ mutationFn: (proof: Confirmation) => api.post<void>('/me/step-up', { body: proof }) }),
 
   logOut: () => mutationOptions({ mutationFn: () => session.end() }),
 };

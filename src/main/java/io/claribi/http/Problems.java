@@ -7,8 +7,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -19,12 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers failures: the one place where an exception becomes {@code application/problem+json}, and is logged once. */
 @Component
 public class Problems {
-    private static final Logger log = LoggerFactory.getLogger(Problems.class);
-
     private final JsonMapper json;
+    private final RequestLog log;
 
-    Problems(JsonMapper json) {
+    Problems(JsonMapper json, RequestLog log) {
         this.json = json;
+        this.log = log;
     }
 
     /**
@@ -38,7 +36,7 @@ public class Problems {
             return;
         }
         AppException told = Failures.told(failure);
-        report(told, failure);
+        log.told(told, failure, request);
         if (response.isCommitted()) {
             throw new IOException("The answer broke off", failure);
         }
@@ -54,6 +52,7 @@ public class Problems {
 
     /** The body for a request that the container refused before it was one; only its status is known. */
     public byte[] body(int status, String instance, String traceId) {
+        log.unread(status, traceId);
         return json.writeValueAsBytes(Problem.of(Failures.ofStatus(status), instance, traceId));
     }
 
@@ -64,14 +63,6 @@ public class Problems {
                 told,
                 asked instanceof String uri ? uri : request.getRequestURI(),
                 WorkContext.current().traceId().orElseGet(WorkContext::newTraceId));
-    }
-
-    private static void report(AppException told, Throwable failure) {
-        switch (told.code().category()) {
-            case INTERNAL -> log.error("Request failed", failure);
-            case UNAVAILABLE -> log.warn("Request refused for now", failure);
-            default -> log.debug("Request refused: {}", told.code().name());
-        }
     }
 
     private static void addHeaders(AppException told, Throwable failure, HttpServletResponse response) {

@@ -1,6 +1,7 @@
 package io.claribi.http;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -19,6 +20,11 @@ public record PublicUrl(@Nullable URI publicUrl) {
     /** Who issues our tokens (RFC 7519 §4.1.1). */
     public String issuer() {
         return publicUrl == null ? "clariBI" : publicUrl.toString();
+    }
+
+    /** The address without a slash at its end; empty where the server knows none. */
+    Optional<String> base() {
+        return Optional.ofNullable(publicUrl).map(url -> url.toString().replaceAll("/+$", ""));
     }
 
     /** Whether an {@code Origin} header (RFC 6454 §7) names this address. */

@@ -1,42 +1,28 @@
 package io.claribi.identity;
 
-import static io.claribi.identity.IdentityError.BAD_CREDENTIALS;
 import static io.claribi.identity.IdentityError.NO_ORGANIZATION;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.secrets.Secret;
-import io.claribi.tenancy.OrganizationWork;
+import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts, and whether somebody is the one they say. */
 @Component
 public class Accounts {
-    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
-
     private final AccountStore store;
     private final PasswordHasher hasher;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final OrganizationWork work;
 
-    Accounts(
-            AccountStore store,
-            PasswordHasher hasher,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
-            OrganizationWork work) {
+    Accounts(AccountStore store, PasswordHasher hasher, TransactionTemplate transaction) {
         this.store = store;
         this.hasher = hasher;
-        this.events = events;
         this.transaction = transaction;
-        this.work = work;
     }
 
     /**
@@ -48,49 +34,91 @@ public class Accounts {
                 .orElseThrow(() -> new IllegalStateException("There is no account " + id.value()));
     }
 
-    /**
-     * The account of this pair, and the organization it goes to. Nothing, the time included, tells whether the address or
-     * the password was wrong. No transaction is open while the password is hashed.
-     *
-     * @throws AppException BAD_CREDENTIALS, PASSWORD_WORK_BUSY or NO_ORGANIZATION
-     */
-    Entrant verify(String email, Secret password) {
-        Optional<AccountStore.Credentials> known = EmailAddress.read(email)
+    /** The account of an address, and what its password is checked with; empty if there is none. */
+    Optional<AccountStore.Credentials> findCredentials(String email) {
+        return EmailAddress.read(email)
                 .flatMap(address -> transaction.execute(status -> store.findCredentials(address)));
-        boolean plausible = Passwords.isPlausible(password);
+    }
+
+    /**
+     * Whether the password is the account's; takes as long where there is no account. No transaction may be open while the
+     * password is hashed.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    boolean isRight(Optional<AccountStore.Credentials> account, Secret password) {
         boolean right = hasher.matches(
-                plausible ? password : Secret.of(""),
-                known.map(AccountStore.Credentials::passwordHash).orElse(null));
-        if (known.isEmpty() || !right) {
-            known.ifPresentOrElse(
-                    credentials -> tellOfFailure(credentials.account()),
-                    () -> log.info("A log-in failed: no account has the address given"));
-            throw new AppException(BAD_CREDENTIALS, "The e-mail address or the password is wrong.");
+                Passwords.isPlausible(password) ? password : Secret.of(""),
+                account.map(AccountStore.Credentials::passwordHash).orElse(null));
+        if (right) {
+            account.ifPresent(credentials -> strengthen(credentials, password));
         }
-        Account account = known.get().account();
-        return latestOrganization(account)
+        return right;
+    }
+
+    /** Only when a password is given can its hash be made anew with what hashing costs today. */
+    private void strengthen(AccountStore.Credentials credentials, Secret password) {
+        if (hasher.isWeak(credentials.passwordHash())) {
+            String stronger = hasher.hash(password);
+            transaction.executeWithoutResult(
+                    status -> store.replaceHash(credentials.account().id(), credentials.passwordHash(), stronger));
+        }
+    }
+
+    /**
+     * The account on its way to the organization that it was last at work in.
+     *
+     * @throws AppException NO_ORGANIZATION
+     */
+    Entrant entrant(Account account) {
+        return findLatestOrganization(account)
                 .map(organization -> new Entrant(account, organization))
                 .orElseThrow(() -> new AppException(NO_ORGANIZATION, "You don't belong to an organization any more."));
     }
 
-    /** Whether this is the account's password. */
-    boolean isPassword(AccountId id, Secret password) {
-        String hash = transaction
-                .execute(status -> store.findPasswordHash(id))
-                .orElseThrow(() -> new IllegalStateException("There is no account " + id.value()));
-        return Passwords.isPlausible(password) && hasher.matches(password, hash);
+    /** All organizations that the account is or was a member of, the latest used first. */
+    public List<OrganizationId> listOrganizations(AccountId id) {
+        return transaction.execute(status -> store.listOrganizations(id));
     }
 
-    private Optional<OrganizationId> latestOrganization(Account account) {
+    /**
+     * The hash of a new password.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    String hash(Secret password) {
+        return hasher.hash(password);
+    }
+
+    /** Gives the account another password, as part of the transaction around. */
+    void setPassword(AccountId id, String hash) {
+        store.setPassword(id, hash);
+    }
+
+    /** Whether this is the account's password. */
+    boolean isPassword(AccountId id, Secret password) {
+        return isRight(transaction.execute(status -> store.findCredentials(id)), password);
+    }
+
+    Optional<OrganizationId> findLatestOrganization(Account account) {
         return transaction.execute(status -> store.findLatestOrganization(account.id()));
     }
 
-    /** Only the account's organization has a trail that could tell of it. */
-    private void tellOfFailure(Account account) {
-        latestOrganization(account)
-                .ifPresent(organization -> work.run(organization, () -> events.publishEvent(new LoginFailed(account))));
-    }
+    /**
+     * Somebody who may come in, and where to.
+     *
+     * @param factor the name of the second factor that was proven; absent if the account has none
+     */
+    record Entrant(
+            Account account,
+            OrganizationId organization,
+            @Nullable String factor) {
+        Entrant(Account account, OrganizationId organization) {
+            this(account, organization, null);
+        }
 
-    /** Somebody who may come in, and where to. */
-    record Entrant(Account account, OrganizationId organization) {}
+        Entrant with(String provenFactor) {
+            return new Entrant(account, organization, provenFactor);
+        }
+    }
 }

@@ -2,11 +2,15 @@ package io.claribi.identity;
 
 import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
+import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
+import io.claribi.kernel.SessionId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.secrets.Secret;
 import io.claribi.tenancy.Organization;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,17 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogIns {
     private final Registration registration;
+    private final Entrance entrance;
     private final Accounts accounts;
     private final Sessions sessions;
     private final LiveSessions live;
-    private final AccessTokens tokens;
 
-    LogIns(Registration registration, Accounts accounts, Sessions sessions, LiveSessions live, AccessTokens tokens) {
+    LogIns(Registration registration, Entrance entrance, Accounts accounts, Sessions sessions, LiveSessions live) {
         this.registration = registration;
+        this.entrance = entrance;
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
-        this.tokens = tokens;
     }
 
     /**
@@ -38,16 +42,33 @@ public class LogIns {
             Secret password,
             @Nullable String firstName,
             @Nullable String lastName,
-            String organizationName) {
+            String organizationName,
+            Device device) {
         var registered = registration.register(Applicant.of(email, password, firstName, lastName, organizationName));
-        return new Registered(registered.account(), registered.organization(), granted(registered.grant()));
+        return new Registered(
+                registered.account(),
+                registered.organization(),
+                entrance.welcome(registered.account(), registered.grant(), device));
     }
 
     /**
-     * @throws AppException BAD_CREDENTIALS, PASSWORD_WORK_BUSY or NO_ORGANIZATION
+     * @return tokens, or, for an account that has a second factor, what to give its code with
+     * @throws AppException BAD_CREDENTIALS, also while too many failures lock the account; TOO_MANY_ATTEMPTS if those of
+     *     a network address lock that; PASSWORD_WORK_BUSY or NO_ORGANIZATION
      */
-    public Granted logIn(String email, Secret password) {
-        return granted(sessions.logIn(accounts.verify(email, password)));
+    public Outcome logIn(String email, Secret password, Device device) {
+        return entrance.byPassword(email, password, device);
+    }
+
+    /**
+     * Goes on with a log-in that wanted a code.
+     *
+     * @param mfaToken of {@link CodeWanted}; good for five minutes, five tries and the same client
+     * @param code of an authenticator or a backup code; each is good once
+     * @throws AppException MFA_TOKEN_INVALID, MFA_CODE_INVALID, TOO_MANY_ATTEMPTS or NO_ORGANIZATION
+     */
+    public Granted confirm(Secret mfaToken, Secret code, Device device) {
+        return entrance.byCode(mfaToken, code, device);
     }
 
     /**
@@ -58,7 +79,16 @@ public class LogIns {
     public Granted refresh(Secret refreshToken) {
         RefreshToken token = RefreshToken.read(refreshToken)
                 .orElseThrow(() -> new AppException(SESSION_ENDED, "The session is over. Log in again."));
-        return granted(sessions.refresh(token));
+        return entrance.granted(sessions.refresh(token));
+    }
+
+    /**
+     * Goes on with a session in another organization that the account is a member of; whether it is, the caller knows.
+     *
+     * @throws AppException SESSION_ENDED or SESSION_TOO_OLD
+     */
+    public Access enter(SessionId session, OrganizationId organization, AccountId account) {
+        return entrance.access(sessions.move(session, organization, accounts.get(account)));
     }
 
     /** Ends the caller's session and the one of the refresh token, which are one and the same but for odd cases. */
@@ -74,20 +104,30 @@ public class LogIns {
         sessions.logOut(session, accounts.get(session.account()));
     }
 
-    private Granted granted(Sessions.Grant grant) {
-        AccessTokens.AccessToken token = tokens.issue(grant.session());
-        return new Granted(
-                token.value(),
-                token.expiresIn(),
-                grant.refreshToken().value(),
-                grant.session().expiresAt());
-    }
+    /** What came of a log-in. */
+    public sealed interface Outcome {}
 
     /**
      * @param expiresIn seconds until the access token does
      * @param sessionEnds when the session does, however it is used
+     * @param deviceCookie what the device shall bring at its next log-in; absent if it takes no cookies, or at no log-in
      */
-    public record Granted(Secret accessToken, long expiresIn, Secret refreshToken, Instant sessionEnds) {}
+    public record Granted(
+            Secret accessToken,
+            long expiresIn,
+            Secret refreshToken,
+            Instant sessionEnds,
+            @Nullable Secret deviceCookie) implements Outcome {}
+
+    /**
+     * The password was right, and the account has a second factor.
+     *
+     * @param factors the names of those that it can use
+     */
+    public record CodeWanted(Secret mfaToken, List<String> factors) implements Outcome {}
+
+    /** @param expiresIn seconds until the access token does */
+    public record Access(Secret accessToken, long expiresIn) {}
 
     public record Registered(Account account, Organization organization, Granted granted) {}
 }

@@ -2,9 +2,15 @@ package io.claribi.identity;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AuditableEvent;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody logged in. */
-record LoggedIn(Account account) implements AuditableEvent {
+/**
+ * Somebody logged in, having proven all that the account asks for.
+ *
+ * @param factor the name of the second factor among that
+ */
+record LoggedIn(Account account, @Nullable String factor) implements AuditableEvent {
 
     @Override
     public String auditType() {
@@ -14,6 +20,11 @@ record LoggedIn(Account account) implements AuditableEvent {
     @Override
     public AuditTarget auditTarget() {
         return new AuditTarget("account", account.id().value(), account.email().value());
+    }
+
+    @Override
+    public Map<String, String> auditDetails() {
+        return factor == null ? Map.of() : Map.of("factor", factor);
     }
 
     @Override

@@ -2,9 +2,14 @@ package io.claribi.identity;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AuditableEvent;
+import java.util.Map;
 
-/** Somebody tried to log in to an account with a wrong password. */
-record LoginFailed(Account account) implements AuditableEvent {
+/**
+ * Somebody tried to log in to an account with a wrong password.
+ *
+ * @param locked whether no more tries from such a device are judged for now
+ */
+record LoginFailed(Account account, boolean locked) implements AuditableEvent {
 
     @Override
     public String auditType() {
@@ -14,6 +19,11 @@ record LoginFailed(Account account) implements AuditableEvent {
     @Override
     public AuditTarget auditTarget() {
         return new AuditTarget("account", account.id().value(), account.email().value());
+    }
+
+    @Override
+    public Map<String, String> auditDetails() {
+        return locked ? Map.of("locked", "true") : Map.of();
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (19 MiB, two passes, one lane: OWASP's first choice), a few at a time in the order of
+ * Hashes passwords with Argon2id (one lane; 19 MiB and two passes, OWASP's choice, unless set otherwise), a few at a time in the order of
  * arrival. The workers are platform threads: on virtual ones the hashes would hold every carrier, and all other requests
  * would wait for them; so the operating system shares the processors out.
  */
@@ -29,15 +29,14 @@ class PasswordHasher implements AutoCloseable {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder argon2;
     private final ThreadPoolExecutor workers;
-    private final String nobody = hashOfNobody();
+    private final String nobody;
 
-    PasswordHasher(IdentitySettings settings) {
+    PasswordHasher(IdentitySettings settings, Argon2Settings cost) {
+        argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.kibibytes(), cost.passes());
+        nobody = hashOfNobody(cost);
         workers = new ThreadPoolExecutor(
                 settings.passwordWorkers(),
                 settings.passwordWorkers(),
@@ -49,9 +48,9 @@ class PasswordHasher implements AutoCloseable {
     }
 
     /** Costs as much to compare with as any, and was made of no password: so that a start need not hash one. */
-    static String hashOfNobody() {
+    static String hashOfNobody(Argon2Settings cost) {
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(MEMORY_KIB, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES));
+                .formatted(cost.kibibytes(), cost.passes(), LANES, random(SALT_BYTES), random(HASH_BYTES));
     }
 
     private static String random(int size) {
@@ -79,6 +78,11 @@ class PasswordHasher implements AutoCloseable {
      */
     boolean matches(Secret password, @Nullable String hash) {
         return work(() -> matchesHash(password, hash == null ? nobody : hash)) && hash != null;
+    }
+
+    /** Whether a hash costs less than new ones do. */
+    boolean isWeak(String hash) {
+        return argon2.upgradeEncoding(hash);
     }
 
     private boolean matchesHash(Secret password, String hash) {

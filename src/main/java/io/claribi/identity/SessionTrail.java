@@ -20,12 +20,16 @@ class SessionTrail {
         this.work = work;
     }
 
-    void loggedIn(Account account) {
-        events.publishEvent(new LoggedIn(account));
+    void loggedIn(Accounts.Entrant entrant) {
+        events.publishEvent(new LoggedIn(entrant.account(), entrant.factor()));
     }
 
     void loggedOut(Account account) {
         events.publishEvent(new LoggedOut(account));
+    }
+
+    void stepUpFailed(OrganizationId organization, Account account) {
+        work.run(organization, () -> events.publishEvent(new StepUpFailed(account)));
     }
 
     /** Tells the organization of the session, which need not be the one that the transaction is bound to. */

@@ -58,7 +58,7 @@ public class Throttle {
     public boolean check(Guess guess, String subject, BooleanSupplier check) {
         return switch (judge(guess, subject, check)) {
             case RIGHT -> true;
-            case WRONG -> false;
+            case WRONG, WRONG_AND_LOCKED -> false;
             case LOCKED ->
                 throw transaction.execute(
                         status -> tooMany(key(guess, subject), settings.towardsSubject(), clock.now()));
@@ -76,19 +76,21 @@ public class Throttle {
     }
 
     private Verdict judge(byte[] subject, byte @Nullable [] address, BooleanSupplier check) {
-        Optional<Duration> delay = count(subject, address);
-        if (delay.isEmpty()) {
-            return Verdict.LOCKED;
-        }
+        Optional<Counted> counted = count(subject, address);
+        return counted.isPresent() ? judge(counted.get(), subject, address, check) : Verdict.LOCKED;
+    }
+
+    private Verdict judge(Counted counted, byte[] subject, byte @Nullable [] address, BooleanSupplier check) {
         boolean judged = false;
         try {
-            pause.take(delay.get());
+            pause.take(counted.delay());
             boolean right = check.getAsBoolean();
             judged = true;
             if (right) {
                 settle(subject, address, true);
+                return Verdict.RIGHT;
             }
-            return right ? Verdict.RIGHT : Verdict.WRONG;
+            return counted.locks() ? Verdict.WRONG_AND_LOCKED : Verdict.WRONG;
         } finally {
             if (!judged) {
                 settle(subject, address, false);
@@ -97,15 +99,17 @@ public class Throttle {
     }
 
     /**
-     * How long to wait; empty if the subject is locked. The address first, here and in {@link #settle}: two that wanted
-     * both in another order would wait for each other.
+     * Counts the try; empty if the subject is locked. The address first, here and in {@link #settle}: two that wanted both
+     * in another order would wait for each other.
      */
-    private Optional<Duration> count(byte[] subject, byte @Nullable [] address) {
+    private Optional<Counted> count(byte[] subject, byte @Nullable [] address) {
         Instant now = clock.now();
         return transaction.execute(status -> {
             Duration addressDelay = address == null ? Duration.ZERO : countAddress(address, now);
             Leniency leniency = settings.towardsSubject();
-            return store.count(subject, leniency, now).map(leniency::delay).map(delay -> longer(delay, addressDelay));
+            return store.count(subject, leniency, now)
+                    .map(failures ->
+                            new Counted(longer(leniency.delay(failures), addressDelay), failures >= leniency.full()));
         });
     }
 
@@ -170,9 +174,17 @@ public class Throttle {
         return key.hmac("failures at %s of %s".formatted(kind, subject).getBytes(UTF_8));
     }
 
+    /**
+     * @param delay to wait before the try is judged
+     * @param locks whether it is the last one for now, unless it is right
+     */
+    private record Counted(Duration delay, boolean locks) {}
+
     enum Verdict {
         RIGHT,
         WRONG,
+        /** Wrong, and no more tries are judged for now. */
+        WRONG_AND_LOCKED,
         /** Not judged: there were too many failures. */
         LOCKED
     }

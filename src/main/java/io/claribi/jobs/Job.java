@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * A piece of background work of one organization.
  *
  * @param account for whom it runs
+ * @param traceId of the request that submitted it
  * @param progress from 0 to 1
  * @param result what the kind of job makes, once it has succeeded
  */
@@ -17,6 +18,7 @@ public record Job(
         JobId id,
         String kind,
         AccountId account,
+        String traceId,
         JobStatus status,
         double progress,
         @Nullable String message,

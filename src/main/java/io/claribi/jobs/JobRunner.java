@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,12 +44,18 @@ class JobRunner {
     void run(OrganizationId organization, JobId id) {
         OrganizationScope.run(organization, () -> {
             Optional<Job> started = inTransaction(() -> store.start(id) ? store.find(id) : Optional.<Job>empty());
-            started.ifPresent(job -> WorkContext.ofJob(WorkContext.newTraceId(), job.account())
-                    .<@Nullable Void, RuntimeException>call(() -> {
-                        run(organization, job, handler(job.kind()));
-                        return null;
-                    }));
+            started.ifPresent(job -> traced(organization, job));
         });
+    }
+
+    /** A job belongs to the trace of the request that submitted it, in the log and in the trail. */
+    private void traced(OrganizationId organization, Job job) {
+        try (var ignored = MDC.putCloseable(WorkContext.TRACE_ID, job.traceId())) {
+            WorkContext.ofJob(job.traceId(), job.account()).<@Nullable Void, RuntimeException>call(() -> {
+                run(organization, job, handler(job.kind()));
+                return null;
+            });
+        }
     }
 
     private <P, R> void run(OrganizationId organization, Job job, JobHandler<P, R> handler) {

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How background work runs on this node.
  *
  * @param threads how many jobs run at a time
- * @param perOrganization how many of them may be one organization's
+ * @param perOrganization how many of them may be one organization's, or the server's own
  * @param drain how long a shutdown waits for running jobs before it leaves them to be run again
  */
 @Validated

@@ -2,12 +2,14 @@ package io.claribi.jobs;
 
 import io.claribi.jobs.JobRun.Progress;
 import io.claribi.kernel.AccountId;
+import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,13 @@ class JobStore {
 
     void insert(JobId id, String kind, AccountId account, Object payload, Instant now) {
         database.sql("""
-                        INSERT INTO jobs.job (id, kind, account_id, payload, created_at)
-                        VALUES (:id, :kind, :account, CAST(:payload AS jsonb), :now)
+                        INSERT INTO jobs.job (id, kind, account_id, trace_id, payload, created_at)
+                        VALUES (:id, :kind, :account, :trace, CAST(:payload AS jsonb), :now)
                         """)
                 .param("id", id.value())
                 .param("kind", kind)
                 .param("account", account.value())
+                .param("trace", WorkContext.current().traceId().orElseGet(WorkContext::newTraceId))
                 .param("payload", json.writeValueAsString(payload))
                 .param("now", Timestamp.from(now))
                 .update();
@@ -40,7 +43,8 @@ class JobStore {
 
     Optional<Job> find(JobId id) {
         return database.sql("""
-                        SELECT id, kind, account_id, status, progress, message, attempts, result, error, created_at, finished_at
+                        SELECT id, kind, account_id, trace_id, status, progress, message, attempts, result, error,
+                            created_at, finished_at
                         FROM jobs.job
                         WHERE id = :id
                         """).param("id", id.value()).query(this::job).optional();
@@ -49,7 +53,8 @@ class JobStore {
     /** Newest first, from the one before {@code before} on. */
     List<Job> list(AccountId account, @Nullable UUID before, int limit) {
         return database.sql("""
-                        SELECT id, kind, account_id, status, progress, message, attempts, result, error, created_at, finished_at
+                        SELECT id, kind, account_id, trace_id, status, progress, message, attempts, result, error,
+                            created_at, finished_at
                         FROM jobs.job
                         WHERE account_id = :account
                           AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
@@ -150,6 +155,7 @@ class JobStore {
                 new JobId(row.getObject("id", UUID.class)),
                 row.getString("kind"),
                 new AccountId(row.getObject("account_id", UUID.class)),
+                Objects.requireNonNullElseGet(row.getString("trace_id"), WorkContext::newTraceId),
                 JobStatus.ofWireName(row.getString("status")),
                 row.getDouble("progress"),
                 row.getString("message"),

@@ -1,4 +1,4 @@
-/** Background work that belongs to an organization, survives a crash and tells its progress. */
+/** Background work, an organization's or the server's own, that survives a crash and tells its progress. */
 @ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy"})
 @NullMarked
 package io.claribi.jobs;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * runner); what is written about the work, such as the audit trail, reads it.
  */
 public final class WorkContext {
+    /** The name by which log lines carry the trace id. */
+    public static final String TRACE_ID = "traceId";
+
     private static final ScopedValue<WorkContext> CURRENT = ScopedValue.newInstance();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final WorkContext NOBODY = new WorkContext(null, null, null, null, null, true, false);
@@ -39,8 +42,13 @@ public final class WorkContext {
         this.job = job;
     }
 
-    /** A request as it arrives: who makes it is not known yet. */
-    public static WorkContext ofRequest(String traceId, String ip, @Nullable String userAgent) {
+    /**
+     * A request as it arrives: who makes it is not known yet.
+     *
+     * @param address as the socket or a trusted proxy tells it; what is no address is none
+     */
+    public static WorkContext ofRequest(String traceId, String address, @Nullable String userAgent) {
+        String ip = IpAddress.read(address).map(IpAddress::value).orElse(null);
         return new WorkContext(null, null, traceId, ip, userAgent, true, false);
     }
 
@@ -90,7 +98,7 @@ public final class WorkContext {
         return Optional.ofNullable(traceId);
     }
 
-    /** The address that the request came from, as the server's own socket or a trusted proxy tells it. */
+    /** The address that the request came from, in the form of {@link IpAddress}; empty if a proxy tells nonsense. */
     public Optional<String> ip() {
         return Optional.ofNullable(ip);
     }

@@ -32,6 +32,8 @@ class ConnectionPool implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "claribi");
         config.addDataSourceProperty("reWriteBatchedInserts", true);
         config.addDataSourceProperty("tcpKeepAlive", true);
+        // PostgreSQL's detail of an error quotes the row that it is about, and exceptions are logged.
+        config.addDataSourceProperty("logServerErrorDetail", false);
         config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT.toSeconds());
         config.addDataSourceProperty(
                 "options",

@@ -16,6 +16,7 @@ public record DatabaseAccess(String url, Login owner, Login app) {
         // Not by the DriverManager, which finds no driver in an executable jar from some threads.
         var source = new PGSimpleDataSource();
         source.setUrl(url);
+        source.setLogServerErrorDetail(false);
         return source.getConnection(login.username(), login.password());
     }
 

@@ -34,7 +34,8 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer migrationPlaceholders(DatabaseAccess access) {
-        return flyway -> flyway.placeholders(Map.of("app", access.app().username()));
+        return flyway -> flyway.placeholders(Map.of("app", access.app().username()))
+                .jdbcProperties(Map.of("logServerErrorDetail", "false"));
     }
 
     @Bean

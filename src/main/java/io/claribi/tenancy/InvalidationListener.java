@@ -33,10 +33,9 @@ class InvalidationListener implements SmartLifecycle {
     private final DatabaseAccess access;
     private final List<Consumer<String>> messages = new CopyOnWriteArrayList<>();
     private final List<Runnable> gaps = new CopyOnWriteArrayList<>();
-    private final CountDownLatch stopped = new CountDownLatch(1);
-
     private volatile boolean connected;
     private volatile long answeredAt;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
 
     InvalidationListener(DatabaseAccess access) {
@@ -58,7 +57,9 @@ class InvalidationListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("invalidations").start(this::run);
+        var end = new CountDownLatch(1);
+        stopped = end;
+        thread = Thread.ofPlatform().daemon().name("invalidations").start(() -> run(end));
     }
 
     @Override
@@ -75,18 +76,18 @@ class InvalidationListener implements SmartLifecycle {
         return thread != null && stopped.getCount() > 0;
     }
 
-    private void run() {
-        while (stopped.getCount() > 0) {
+    private void run(CountDownLatch end) {
+        while (end.getCount() > 0) {
             try (Connection connection = connect()) {
-                listen(connection);
+                listen(connection, end);
             } catch (SQLException e) {
-                if (stopped.getCount() > 0) {
+                if (end.getCount() > 0) {
                     log.warn("Lost the connection that hears of changes; reading everything anew until it is back", e);
                 }
             } finally {
                 connected = false;
             }
-            pause();
+            pause(end);
         }
     }
 
@@ -94,19 +95,20 @@ class InvalidationListener implements SmartLifecycle {
         var properties = new Properties();
         PGProperty.USER.set(properties, access.app().username());
         PGProperty.PASSWORD.set(properties, access.app().password());
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
         PGProperty.APPLICATION_NAME.set(properties, "claribi invalidations");
         Connection connection = DriverManager.getConnection(access.url(), properties);
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         return connection;
     }
 
-    private void listen(Connection connection) throws SQLException {
+    private void listen(Connection connection, CountDownLatch end) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("LISTEN " + Invalidations.CHANNEL);
             gaps.forEach(Runnable::run);
             heard();
             connected = true;
-            while (stopped.getCount() > 0) {
+            while (end.getCount() > 0) {
                 PGNotification[] news = connection.unwrap(PGConnection.class).getNotifications(POLL_MILLIS);
                 if (news == null || news.length == 0) {
                     statement.execute("SELECT 1");
@@ -125,9 +127,9 @@ class InvalidationListener implements SmartLifecycle {
     }
 
     @SuppressWarnings("ReturnValueIgnored") // Whether the time is up or the end has come, the loop asks itself.
-    private void pause() {
+    private void pause(CountDownLatch end) {
         try {
-            stopped.await(1, TimeUnit.SECONDS);
+            end.await(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -45,6 +45,15 @@ public final class PrivateFiles {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Makes what was written into the folder, moved or removed there, outlast a power cut. */
+    public static void sync(Path folder) throws IOException {
+        if (POSIX) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
     private static FileAttribute<?>[] permissions(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[] {

@@ -22,8 +22,6 @@ class TraceFilter extends OncePerRequestFilter {
     /** {@code ?1} (RFC 9651 §3.3.6) says that the page asks by itself, and that it is no use of the session. */
     private static final String UNATTENDED = "Claribi-Unattended";
 
-    private static final String TRACE_ID = "traceId";
-
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -37,7 +35,7 @@ class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         String traceId = traceId(request);
-        request.setAttribute(TRACE_ID, traceId);
+        request.setAttribute(WorkContext.TRACE_ID, traceId);
         response.setHeader(HEADER, traceId);
         follow(request, response, chain, traceId);
     }
@@ -46,7 +44,7 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterNestedErrorDispatch(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
-        follow(request, response, chain, String.valueOf(request.getAttribute(TRACE_ID)));
+        follow(request, response, chain, String.valueOf(request.getAttribute(WorkContext.TRACE_ID)));
     }
 
     @Override
@@ -57,7 +55,7 @@ class TraceFilter extends OncePerRequestFilter {
     private void follow(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String traceId)
             throws IOException {
         WorkContext context = context(request, traceId);
-        try (var ignored = MDC.putCloseable(TRACE_ID, traceId)) {
+        try (var ignored = MDC.putCloseable(WorkContext.TRACE_ID, traceId)) {
             context.<@Nullable Void, IOException>call(() -> {
                 try {
                     chain.doFilter(request, response);

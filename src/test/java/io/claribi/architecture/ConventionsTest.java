@@ -100,6 +100,9 @@ class ConventionsTest {
                     io.zonky                       | io.claribi.tenancy..
                     com.github.benmanes            | io.claribi.tenancy.. io.claribi.query.. io.claribi.identity.. io.claribi.warehouse..
                     com.fasterxml.uuid             | io.claribi.kernel..
+                    jakarta.mail                   | io.claribi.egress..
+                    org.eclipse.angus              | io.claribi.egress..
+                    com.samskivert                 | io.claribi.egress..
                     org.springdoc                  | io.claribi.web.. io.claribi.http..
                     """)
     void typesOfThirdPartiesStayInTheirModule(String library, String homes) {

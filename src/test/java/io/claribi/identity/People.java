@@ -1,5 +1,7 @@
 package io.claribi.identity;
 
+import io.claribi.kernel.AccountId;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
@@ -20,10 +22,33 @@ record People(Api anonymous, String email, Answer registration) {
         return new People(anonymous, email, answer);
     }
 
+    AccountId account() {
+        return new AccountId(
+                UUID.fromString(registration.json().at("/account/id").asString()));
+    }
+
+    OrganizationId organization() {
+        return new OrganizationId(
+                UUID.fromString(registration.json().at("/organization/id").asString()));
+    }
+
+    /** The session that the registration began. */
+    Api session() {
+        return anonymous.as(registration.json().path("accessToken").asString());
+    }
+
     Answer logIn(String password) {
         return anonymous.post("/auth/login", """
                 {"email":"%s","password":"%s","refreshTokenIn":"body"}
                 """.formatted(email, password));
+    }
+
+    /** As a browser does that has these cookies. */
+    Answer logInWithCookies(String password, String cookies) {
+        Call call = Call.json("POST", "/auth/login", """
+                {"email":"%s","password":"%s"}
+                """.formatted(email, password));
+        return anonymous.send(cookies.isEmpty() ? call : call.with("Cookie", cookies));
     }
 
     /** The tokens of a new session. */

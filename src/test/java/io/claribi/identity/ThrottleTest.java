@@ -7,6 +7,7 @@ import static io.claribi.identity.Guess.STEP_UP;
 import static io.claribi.identity.Throttle.Verdict.LOCKED;
 import static io.claribi.identity.Throttle.Verdict.RIGHT;
 import static io.claribi.identity.Throttle.Verdict.WRONG;
+import static io.claribi.identity.Throttle.Verdict.WRONG_AND_LOCKED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +42,8 @@ class ThrottleTest {
     private final Collection<Duration> pauses = new ConcurrentLinkedQueue<>();
     private final String subject = UUID.randomUUID().toString();
     private final FailureStore store;
+    private final KnownDeviceStore devices;
+    private final PendingLogInStore pending;
     private final ServerKey key;
     private final ThrottleSettings settings;
     private final SessionClock sessionClock;
@@ -49,11 +52,15 @@ class ThrottleTest {
 
     ThrottleTest(
             FailureStore store,
+            KnownDeviceStore devices,
+            PendingLogInStore pending,
             ServerKey key,
             ThrottleSettings settings,
             IdentitySettings identity,
             TransactionTemplate transaction) {
         this.store = store;
+        this.devices = devices;
+        this.pending = pending;
         this.key = key;
         this.settings = settings;
         this.transaction = transaction;
@@ -63,9 +70,10 @@ class ThrottleTest {
 
     @Test
     void locksASubjectForAQuarterOfAnHourAfterTenFailuresInARow() {
-        for (int number = 1; number <= 10; number++) {
+        for (int number = 1; number < 10; number++) {
             assertThat(guess(false)).as("try %d", number).isEqualTo(WRONG);
         }
+        assertThat(guess(false)).isEqualTo(WRONG_AND_LOCKED);
 
         assertThat(guess(true)).isEqualTo(LOCKED);
         clock.advance(LOCK.minusMillis(1));
@@ -80,7 +88,7 @@ class ThrottleTest {
         fail(10);
         clock.advance(LOCK);
 
-        assertThat(guess(false)).isEqualTo(WRONG);
+        assertThat(guess(false)).isEqualTo(WRONG_AND_LOCKED);
 
         assertThat(guess(true)).isEqualTo(LOCKED);
     }
@@ -123,7 +131,8 @@ class ThrottleTest {
                         .judge(PASSWORD, subject, () -> judged.incrementAndGet() < 0));
 
         assertThat(judged).hasValue(10);
-        assertThat(verdicts).filteredOn(WRONG::equals).hasSize(10);
+        assertThat(verdicts).filteredOn(WRONG::equals).hasSize(9);
+        assertThat(verdicts).filteredOn(WRONG_AND_LOCKED::equals).hasSize(1);
         assertThat(verdicts).filteredOn(LOCKED::equals).hasSize(50);
     }
 
@@ -245,7 +254,7 @@ class ThrottleTest {
 
     @Test
     void dropsCountsThatAreNothingAnyMore() {
-        var sweep = new FailureSweep(store, settings, sessionClock, transaction);
+        var sweep = new LogInSweep(store, devices, pending, settings, sessionClock, transaction);
         fail(1);
         byte[] counter = key.hmac(
                 "failures at PASSWORD of %s".formatted(subject).getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import io.claribi.jobs.ProbeJob.Order;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
+import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.Database;
 import io.claribi.tenancy.OrganizationWork;
 import io.claribi.testing.ServerTest;
@@ -99,6 +100,16 @@ class JobsTest {
         assertThatThrownBy(() -> work.call(organization, () -> jobs.cancel(submitted.id(), account)))
                 .isInstanceOf(AppException.class)
                 .hasMessageContaining("cancelled");
+    }
+
+    @Test
+    void belongToTheTraceOfTheRequestThatSubmittedThem() {
+        var order = order(Manner.SUCCEED);
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        finished(WorkContext.ofRequest(trace, "192.0.2.7", null).call(() -> submit(order)));
+
+        assertThat(probe.happened).contains("%s traced as %s, %s".formatted(order.id(), trace, trace));
     }
 
     @Test

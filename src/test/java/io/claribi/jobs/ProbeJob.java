@@ -4,10 +4,12 @@ import io.claribi.jobs.ProbeJob.Done;
 import io.claribi.jobs.ProbeJob.Order;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.AuditableEvent;
+import io.claribi.kernel.WorkContext;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,8 @@ class ProbeJob implements JobHandler<Order, Done> {
     @Override
     public Completion<Done> run(JobRun run, Order order) throws JobCancelled {
         happened.add(order.id() + " begun");
+        happened.add("%s traced as %s, %s"
+                .formatted(order.id(), WorkContext.current().traceId().orElse("none"), MDC.get(WorkContext.TRACE_ID)));
         run.progress(0.5, "Half way");
         switch (order.manner()) {
             case SUCCEED, REFUSE_LATE -> {}

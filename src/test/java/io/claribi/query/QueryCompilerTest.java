@@ -68,7 +68,8 @@ class QueryCompilerTest {
         var compiled = compile(query().where(Filter.of("weather", IN, "sun' OR 1=1 --", "rain"))
                 .where(Filter.of("temp", LESS_THAN, "41")));
 
-        assertThat(compiled.sql()).doesNotContain("sun").doesNotContain("41");
+        String ownWords = compiled.sql().replaceAll("t_[0-9a-f]{32}", "table");
+        assertThat(ownWords).doesNotContain("sun").doesNotContain("41");
         assertThat(compiled.values()).containsExactly(41L, "rain", "sun' OR 1=1 --");
     }
 

@@ -22,6 +22,7 @@ final class RouteExamples {
     private RouteExamples() {
         auth();
         me();
+        organization();
         jobs();
         dataSources();
         queries();
@@ -54,12 +55,50 @@ final class RouteExamples {
                 {"refreshToken":"%s"}
                 """.formatted(world.tenant().refreshToken())));
         add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
+        add(
+                "POST /api/v1/auth/password/check",
+                PUBLIC,
+                world -> post("/auth/password/check", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD)));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
     }
 
     private void me() {
         add("GET /api/v1/me", OWN, world -> get("/me"));
+        add("PATCH /api/v1/me", OWN, world -> Call.json("PATCH", "/me", "{\"firstName\":\"Ann\"}"));
+        add("POST /api/v1/me/password", OWN, world -> post("/me/password", """
+                {"current":"%s","new":"another fine password"}
+                """.formatted(Tenant.PASSWORD)));
+        add("POST /api/v1/me/step-up", OWN, world -> post("/me/step-up", """
+                {"password":"%s"}
+                """.formatted(Tenant.PASSWORD)));
+        add("GET /api/v1/me/sessions", OWN, world -> get("/me/sessions"));
+        add("DELETE /api/v1/me/sessions", OWN, world -> delete("/me/sessions"));
+        add("DELETE /api/v1/me/sessions/{id}", ABOUT_ONE, world -> delete("/me/sessions/" + world.session()));
+        add("GET /api/v1/me/organizations", OWN, world -> get("/me/organizations"));
+        add(
+                "POST /api/v1/me/organization",
+                ABOUT_ONE,
+                world -> post("/me/organization", """
+                {"organizationId":"%s"}
+                """.formatted(world.organization())));
+        add("GET /api/v1/me/activity", LIST, world -> get("/me/activity"));
+    }
+
+    private void organization() {
+        add("GET /api/v1/organization/security", OWN, world -> get("/organization/security"));
+        add(
+                "PATCH /api/v1/organization/security",
+                OWN,
+                world -> Call.json("PATCH", "/organization/security", "{\"maxSessionHours\":24}"));
+        add(
+                "GET /api/v1/members/{id}/sessions",
+                ABOUT_ONE,
+                world -> get("/members/%s/sessions".formatted(world.member())));
+        add(
+                "DELETE /api/v1/members/{id}/sessions",
+                ABOUT_ONE,
+                world -> delete("/members/%s/sessions".formatted(world.member())));
     }
 
     private void jobs() {

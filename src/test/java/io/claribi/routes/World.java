@@ -7,7 +7,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A tenant with one of everything, so that every route has something of its own to be about. */
-record World(Tenant tenant, String dataSource, String table, String dashboard, String job) {
+record World(
+        Tenant tenant,
+        String organization,
+        String dataSource,
+        String table,
+        String dashboard,
+        String job,
+        String member,
+        String session) {
 
     static World of(Tenant tenant) {
         var job = tenant.upload("sales-%s.csv".formatted(tenant.name()), Tenant.SALES);
@@ -22,20 +30,50 @@ record World(Tenant tenant, String dataSource, String table, String dashboard, S
                 .asString();
         return new World(
                 tenant,
+                tenant.organization().value().toString(),
                 source,
                 table,
                 job.path("result").path("dashboardId").asString(),
-                job.path("id").asString());
+                job.path("id").asString(),
+                tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
+                anotherSession(tenant));
+    }
+
+    private static String anotherSession(Tenant tenant) {
+        tenant.refreshToken();
+        return tenant.api()
+                .get("/me/sessions")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(session -> !session.path("current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 
     /** The ids of what is in it, each by its name in the examples. */
     Map<String, String> ids() {
-        return new TreeMap<>(Map.of("dataSource", dataSource, "dashboard", dashboard, "job", job));
+        return new TreeMap<>(Map.of(
+                "organization",
+                organization,
+                "dataSource",
+                dataSource,
+                "dashboard",
+                dashboard,
+                "job",
+                job,
+                "member",
+                member,
+                "session",
+                session));
     }
 
     /** A world of which nothing exists. */
     World missing() {
-        return new World(tenant, uuid(), table, uuid(), uuid());
+        return new World(tenant, uuid(), uuid(), table, uuid(), uuid(), uuid(), uuid());
     }
 
     /** Whether the text tells of anything in it. */

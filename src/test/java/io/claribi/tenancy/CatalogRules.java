@@ -158,6 +158,11 @@ final class CatalogRules {
                 WHERE relkind IN ('r', 'p', 'v') AND has_table_privilege('claribi_app', pg_class.oid, privilege) AND """ + " " + OURS + """
 
                 UNION ALL
+                SELECT format('audit.event: claribi_app may %s', privilege)
+                FROM unnest('{UPDATE,DELETE}'::text[]) AS privilege
+                WHERE has_table_privilege('claribi_app', 'audit.event', privilege)
+                   OR privilege = 'UPDATE' AND has_any_column_privilege('claribi_app', 'audit.event', privilege)
+                UNION ALL
                 SELECT format('%s: claribi_app may create in it', nspname)
                 FROM pg_namespace
                 WHERE has_schema_privilege('claribi_app', oid, 'CREATE')

@@ -18,9 +18,15 @@ final class GlobalTables {
             entry(
                     "identity.failure",
                     "counts tries at accounts, known or not, and of network addresses; by keyed hashes"),
-            entry(
-                    "jobs.scheduled_task",
-                    "the scheduler picks work before it knows whose it is; holds ids, no content"));
+            entry("identity.known_device", "a person's devices, looked for at log-in, before an organization is bound"),
+            entry("identity.pending_log_in", "log-ins that wait for a code, before an organization is bound"),
+            entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
+            entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),
+            entry("secrets.platform_key", "ids of the keys that the server seals with; the keys are elsewhere"),
+            entry("secrets.node", "which server is alive and holds which keys; ids only"),
+            entry("secrets.organization_key", "which organization's data key is sealed by which key; ids only"),
+            entry("secrets.account_secret", "a person's, whatever organizations they belong to; sealed"),
+            entry("secrets.server_secret", "the server's own; sealed"));
 
     private GlobalTables() {}
 }

@@ -91,6 +91,11 @@ class IsolationCatalogTest {
             GRANT CREATE ON SCHEMA scratch TO claribi_app | scratch: claribi_app may create in it
             GRANT TEMPORARY ON DATABASE claribi TO claribi_app | claribi_app may TEMPORARY in the database
             GRANT USAGE ON SCHEMA migration TO PUBLIC | migration: claribi_app may look into it
+            DROP POLICY organization ON connectors.data_source | connectors.data_source: has 0 policies instead of one
+            ALTER TABLE dashboards.dashboard NO FORCE ROW LEVEL SECURITY | dashboards.dashboard: row security is not forced
+            ALTER TABLE audit.event DISABLE ROW LEVEL SECURITY | audit.event: row security is not enabled
+            GRANT UPDATE (outcome) ON audit.event TO claribi_app | audit.event: claribi_app may UPDATE
+            GRANT DELETE ON audit.event TO claribi_app | audit.event: claribi_app may DELETE
             """)
     void findsWhatIsNot(String flaw, String finding) throws SQLException {
         execute(SOUND);

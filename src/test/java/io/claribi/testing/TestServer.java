@@ -10,15 +10,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Gives each server under test the shared PostgreSQL and a data directory of its own. */
+/** Gives each server under test the shared PostgreSQL with its keys, and a data directory of its own. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path KEYS = folder("keys");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var access = TestDatabase.access();
         TestPropertyValues.of(
-                        "claribi.data-dir=" + dataDir(),
+                        "claribi.data-dir=" + folder("server"),
+                        "claribi.secrets.key-dir=" + KEYS,
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),
                         "claribi.database.owner.password=" + access.owner().password(),
@@ -27,9 +30,9 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
                 .applyTo(context);
     }
 
-    private static Path dataDir() {
+    private static Path folder(String name) {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "server");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

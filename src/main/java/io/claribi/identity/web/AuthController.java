@@ -7,12 +7,15 @@ import io.claribi.http.Public;
 import io.claribi.http.Unaudited;
 import io.claribi.identity.AccountView;
 import io.claribi.identity.LogIns;
+import io.claribi.identity.LogIns.CodeWanted;
 import io.claribi.identity.LogIns.Granted;
 import io.claribi.identity.OrganizationView;
 import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,15 +38,18 @@ class AuthController {
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     @Public("this is how somebody gets an account")
-    RegisteredView register(@RequestBody RegisterRequest request, HttpServletResponse response) {
+    RegisteredView register(
+            @RequestBody RegisterRequest body, HttpServletRequest request, HttpServletResponse response) {
         LogIns.Registered registered = logIns.register(
-                request.email(),
-                request.password(),
-                request.firstName(),
-                request.lastName(),
-                request.organizationName());
+                body.email(),
+                body.password(),
+                body.firstName(),
+                body.lastName(),
+                body.organizationName(),
+                DeviceCookie.read(request, true));
         Granted granted = registered.granted();
         cookie.set(granted, response);
+        DeviceCookie.set(granted, response);
         response.setHeader("Location", "/api/v1/me");
         return granted.accessToken()
                 .use(accessToken -> new RegisteredView(
@@ -56,11 +62,13 @@ class AuthController {
 
     @PostMapping("/login")
     @Public("this is how somebody becomes known")
-    TokenView login(@RequestBody LoginRequest request, HttpServletResponse response) {
-        return answer(
-                logIns.logIn(request.email(), request.password()),
-                request.refreshTokenIn() == TokenPlace.BODY,
-                response);
+    LogInView login(@RequestBody LoginRequest body, HttpServletRequest request, HttpServletResponse response) {
+        boolean inBody = body.refreshTokenIn() == TokenPlace.BODY;
+        return switch (logIns.logIn(body.email(), body.password(), DeviceCookie.read(request, !inBody))) {
+            case Granted granted -> answer(granted, inBody, response);
+            case CodeWanted wanted ->
+                wanted.mfaToken().use(mfaToken -> new CodeWantedView(true, mfaToken, wanted.factors()));
+        };
     }
 
     @PostMapping("/refresh")
@@ -97,6 +105,7 @@ class AuthController {
     private TokenView answer(Granted granted, boolean inBody, HttpServletResponse response) {
         if (!inBody) {
             cookie.set(granted, response);
+            DeviceCookie.set(granted, response);
         }
         return granted.accessToken()
                 .use(accessToken -> granted.refreshToken()
@@ -126,9 +135,16 @@ class AuthController {
     record RegisteredView(
             AccountView account, OrganizationView organization, String accessToken, String tokenType, long expiresIn) {}
 
+    /** Tokens, or what is still wanted for them. */
+    @Schema(oneOf = {TokenView.class, CodeWantedView.class})
+    sealed interface LogInView {}
+
+    /** @param factors those that the account can use: totp, backup_code, passkey */
+    record CodeWantedView(boolean mfaRequired, String mfaToken, List<String> factors) implements LogInView {}
+
     record TokenView(
             String accessToken,
             String tokenType,
             long expiresIn,
-            @Nullable String refreshToken) {}
+            @Nullable String refreshToken) implements LogInView {}
 }

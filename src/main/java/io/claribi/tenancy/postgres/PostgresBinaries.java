@@ -63,7 +63,9 @@ final class PostgresBinaries {
     }
 
     private static URL archive() {
-        var name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
+        var system = system();
+        // Those for macOS run on both of its processors.
+        var name = "postgres-%s-%s.txz".formatted(system, system.equals("darwin") ? "arm_64" : processor());
         var archive = PostgresBinaries.class.getClassLoader().getResource(name);
         if (archive == null) {
             throw new StartRefused(
@@ -73,17 +75,13 @@ final class PostgresBinaries {
         return archive;
     }
 
-    static String archiveName(String system, String processor) {
-        var name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("mac")) {
-            // Universal binaries, for both processors; we bring one of the two equal archives.
-            return "postgres-darwin-arm_64.txz";
-        }
-        return "postgres-%s-%s.txz".formatted(name.startsWith("windows") ? "windows" : name, processorName(processor));
+    private static String system() {
+        var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.startsWith("mac") ? "darwin" : name.startsWith("windows") ? "windows" : name;
     }
 
-    private static String processorName(String processor) {
-        return switch (processor) {
+    private static String processor() {
+        return switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> "x86_64";
             case "aarch64" -> "arm_64";
             case String other -> other;

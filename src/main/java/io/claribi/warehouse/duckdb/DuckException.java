@@ -2,14 +2,26 @@ package io.claribi.warehouse.duckdb;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** DuckDB refused or failed; callers turn it into words for people. */
 public final class DuckException extends RuntimeException {
+    private static final int LONGEST = 300;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*(\"|$)|'[^']*('|$)");
+
     private final Kind kind;
 
     DuckException(SQLException cause) {
-        super(cause.getMessage(), cause);
+        super(withoutValues(Objects.requireNonNullElse(cause.getMessage(), "")));
         this.kind = Kind.of(Objects.requireNonNullElse(cause.getMessage(), ""));
+        setStackTrace(cause.getStackTrace());
+    }
+
+    /** DuckDB's own words quote values, lines of files and names of columns, and exceptions are logged. */
+    private static String withoutValues(String message) {
+        String line = message.lines().findFirst().orElse("");
+        return QUOTED.matcher(line.substring(0, Math.min(line.length(), LONGEST)))
+                .replaceAll("…");
     }
 
     public Kind kind() {

@@ -1,0 +1,7 @@
+/** The guarded way out of the server; mail so far. */
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "jobs"})
+@NullMarked
+package io.claribi.egress;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

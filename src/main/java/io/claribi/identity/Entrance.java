@@ -1,0 +1,83 @@
+package io.claribi.identity;
+
+import io.claribi.identity.LogIns.Granted;
+import io.claribi.secrets.Secret;
+import io.claribi.tenancy.OrganizationWork;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets in who has proven everything that the account asks for. */
+@Component
+class Entrance {
+    private final PasswordLogIn passwords;
+    private final CodeLogIn codes;
+    private final Sessions sessions;
+    private final KnownDevices devices;
+    private final AccessTokens tokens;
+    private final OrganizationWork work;
+
+    Entrance(
+            PasswordLogIn passwords,
+            CodeLogIn codes,
+            Sessions sessions,
+            KnownDevices devices,
+            AccessTokens tokens,
+            OrganizationWork work) {
+        this.passwords = passwords;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.devices = devices;
+        this.tokens = tokens;
+        this.work = work;
+    }
+
+    LogIns.Outcome byPassword(String email, Secret password, Device device) {
+        Accounts.Entrant entrant = passwords.verify(email, password, device);
+        Optional<LogIns.CodeWanted> wanted = codes.begin(entrant.account(), device);
+        return wanted.isPresent() ? wanted.get() : enter(entrant, device, () -> {});
+    }
+
+    Granted byCode(Secret mfaToken, Secret code, Device device) {
+        return enter(codes.verify(mfaToken, code, device), device, () -> codes.end(mfaToken));
+    }
+
+    /** As a log-in does, for a session that has begun with the account. */
+    Granted welcome(Account account, Sessions.Grant grant, Device device) {
+        return granted(work.call(
+                grant.session().organization(),
+                () -> new Entered(grant, devices.remember(account, device).orElse(null))));
+    }
+
+    Granted granted(Sessions.Grant grant) {
+        return granted(new Entered(grant, null));
+    }
+
+    /** For a session that goes on with the refresh token it has. */
+    LogIns.Access access(Session session) {
+        AccessTokens.AccessToken token = tokens.issue(session);
+        return new LogIns.Access(token.value(), token.expiresIn());
+    }
+
+    private Granted enter(Accounts.Entrant entrant, Device device, Runnable atOnce) {
+        return granted(work.call(entrant.organization(), () -> {
+            atOnce.run();
+            return new Entered(
+                    sessions.logIn(entrant),
+                    devices.remember(entrant.account(), device).orElse(null));
+        }));
+    }
+
+    private Granted granted(Entered entered) {
+        Sessions.Grant grant = entered.grant();
+        AccessTokens.AccessToken token = tokens.issue(grant.session());
+        return new Granted(
+                token.value(),
+                token.expiresIn(),
+                grant.refreshToken().value(),
+                grant.session().expiresAt(),
+                entered.deviceCookie());
+    }
+
+    private record Entered(Sessions.Grant grant, @Nullable Secret deviceCookie) {}
+}

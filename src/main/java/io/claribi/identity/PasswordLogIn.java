@@ -1,0 +1,62 @@
+package io.claribi.identity;
+
+import static io.claribi.identity.Guess.PASSWORD;
+import static io.claribi.identity.Guess.PASSWORD_ON_KNOWN_DEVICE;
+import static io.claribi.identity.IdentityError.BAD_CREDENTIALS;
+
+import io.claribi.identity.Throttle.Verdict;
+import io.claribi.kernel.AppException;
+import io.claribi.secrets.Secret;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether an e-mail address and a password are somebody's. Nothing tells whether the address or the password was wrong,
+ * or whether it was judged at all: an address that is nobody's is counted, delayed and locked like an account, the same
+ * work is done for it, and refusals come at a beat, which hides what was looked up and written.
+ */
+@Component
+class PasswordLogIn {
+    private final Accounts accounts;
+    private final KnownDevices devices;
+    private final Throttle throttle;
+    private final LogInTrail trail;
+    private final Beat beat;
+
+    PasswordLogIn(Accounts accounts, KnownDevices devices, Throttle throttle, LogInTrail trail, Beat beat) {
+        this.accounts = accounts;
+        this.devices = devices;
+        this.throttle = throttle;
+        this.trail = trail;
+        this.beat = beat;
+    }
+
+    /**
+     * The account of this pair, and the organization it goes to.
+     *
+     * @throws AppException BAD_CREDENTIALS, TOO_MANY_ATTEMPTS (from this network address, at whatever accounts),
+     *     PASSWORD_WORK_BUSY or NO_ORGANIZATION
+     */
+    Accounts.Entrant verify(String email, Secret password, Device device) {
+        Instant start = beat.start();
+        Optional<AccountStore.Credentials> known = accounts.findCredentials(email);
+        Verdict verdict = judge(email, known, device, () -> accounts.isRight(known, password));
+        if (verdict == Verdict.RIGHT) {
+            return accounts.entrant(known.orElseThrow().account());
+        }
+        known.ifPresentOrElse(
+                credentials -> trail.passwordRefused(credentials.account(), verdict), trail::strangerRefused);
+        beat.await(start);
+        throw new AppException(BAD_CREDENTIALS, "The e-mail address or the password is wrong.");
+    }
+
+    private Verdict judge(
+            String email, Optional<AccountStore.Credentials> known, Device device, BooleanSupplier check) {
+        return known.flatMap(
+                        credentials -> devices.subject(credentials.account().id(), device))
+                .map(subject -> throttle.judge(PASSWORD_ON_KNOWN_DEVICE, subject, check))
+                .orElseGet(() -> throttle.judge(PASSWORD, Throttle.passwordSubject(email), check));
+    }
+}

@@ -1,0 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '#/api/client';
+import type { Me } from '#/api/types';
+
+/** Who is signed in, in which organization, and what they may do there. */
+export const meQuery = () =>
+  queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => api.get<Me>('/me', { signal }), staleTime: 5 * 60_000 });

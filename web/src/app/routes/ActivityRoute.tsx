@@ -1,0 +1,11 @@
+import { ActivityList } from '#/features/settings/activity/ActivityList';
+import { PageHeader } from '#/ui/PageHeader';
+
+export function ActivityRoute() {
+  return (
+    <>
+      <PageHeader title="Activity" description="What was done in your name, newest first." />
+      <ActivityList />
+    </>
+  );
+}

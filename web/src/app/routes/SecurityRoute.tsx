@@ -1,0 +1,24 @@
+import { WithMe } from '#/app/WithMe';
+import { MfaSection } from '#/features/settings/mfa/MfaSection';
+import { IdleTimeoutSection } from '#/features/settings/security/IdleTimeoutSection';
+import { PasswordSection } from '#/features/settings/security/PasswordSection';
+import { SessionsSection } from '#/features/settings/security/SessionsSection';
+import { PageHeader } from '#/ui/PageHeader';
+
+export function SecurityRoute() {
+  return (
+    <>
+      <PageHeader title="Security" description="How you log in, and where you are logged in." />
+      <WithMe>
+        {(me) => (
+          <>
+            <PasswordSection me={me} />
+            <MfaSection me={me} setUpAt="/settings/security/two-step" />
+            <SessionsSection />
+            <IdleTimeoutSection me={me} />
+          </>
+        )}
+      </WithMe>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Table } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Activity } from '#/api/types';
+import { activityName } from '#/features/settings/activity/activity-words';
+import { settingsQueries } from '#/features/settings/settings-queries';
+import { BusyButton } from '#/ui/BusyButton';
+import { EmptyState } from '#/ui/EmptyState';
+import { ErrorState } from '#/ui/ErrorState';
+import { ListSkeleton } from '#/ui/ListSkeleton';
+import { RelativeTime } from '#/ui/RelativeTime';
+import { Tag } from '#/ui/Tag';
+import classes from './ActivityList.module.css';
+
+/** What one did oneself, newest first. */
+export function ActivityList() {
+  const list = useInfiniteQuery(settingsQueries.activity());
+
+  if (list.isPending) return <ListSkeleton label="Loading your activity" />;
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => list.refetch()} />;
+  const items = list.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) {
+    return (
+      <EmptyState icon={<IconHistory size={22} />} title="Nothing yet">
+        What you do in clariBI is listed here: log-ins, changes, downloads.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className={classes.box}>
+        <Table className={classes.table ?? ''} aria-label="Your activity" verticalSpacing={9} horizontalSpacing={16}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">What</Table.Th>
+              <Table.Th scope="col">When</Table.Th>
+              <Table.Th scope="col" data-secondary>
+                From
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((item) => (
+              <Row key={item.id} item={item} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+      {list.hasNextPage && (
+        <BusyButton variant="default" mt="md" busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+          Show more
+        </BusyButton>
+      )}
+    </>
+  );
+}
+
+function Row({ item }: { item: Activity }) {
+  const name = item.target?.name;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <span className={classes.what}>
+          {activityName(item.type)} {name !== undefined && <span className={classes.target}>{name}</span>}{' '}
+          {item.outcome !== 'success' && <Tag tone="bad">{item.outcome}</Tag>}
+        </span>
+      </Table.Td>
+      <Table.Td className={classes.when ?? ''}>
+        <RelativeTime moment={item.occurredAt} />
+      </Table.Td>
+      <Table.Td data-secondary title={item.userAgent}>
+        {item.ip ?? '–'}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

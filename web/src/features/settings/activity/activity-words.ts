@@ -1,0 +1,41 @@
+const WORDS: Readonly<Record<string, string>> = {
+  'auth.login': 'Logged in',
+  'auth.login_failed': 'Log-in failed',
+  'auth.logout': 'Logged out',
+  'auth.mfa_enabled': 'Turned two-step verification on',
+  'auth.mfa_disabled': 'Turned two-step verification off',
+  'auth.mfa_failed': 'Wrong code at the log-in',
+  'auth.password_changed': 'Changed the password',
+  'session.revoked': 'Ended a session',
+  'member.invited': 'Invited a member',
+  'member.joined': 'Joined the organization',
+  'member.role_changed': 'Changed a role',
+  'member.removed': 'Removed a member',
+  'member.disabled': 'Disabled a member',
+  'organization.ownership_transferred': 'Transferred the organization',
+  'settings.changed': 'Changed settings',
+  'plan.changed': 'Changed the plan',
+  'api_key.created': 'Created an API key',
+  'api_key.revoked': 'Revoked an API key',
+  'data_source.created': 'Connected a data source',
+  'data_source.updated': 'Changed a data source',
+  'data_source.deleted': 'Deleted a data source',
+  'data_source.synced': 'Loaded a data source',
+  'dashboard.created': 'Created a dashboard',
+  'dashboard.updated': 'Changed a dashboard',
+  'dashboard.deleted': 'Deleted a dashboard',
+  'dashboard.shared': 'Shared a dashboard',
+  'analysis.run': 'Ran an analysis',
+  'export.downloaded': 'Downloaded an export',
+  'secret.rotated': 'Rotated a secret',
+};
+
+/** What happened, in words; a type that is newer than this page is at least readable. */
+export function activityName(type: string): string {
+  return WORDS[type] ?? sentence(type);
+}
+
+function sentence(type: string): string {
+  const words = type.replaceAll(/[._]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

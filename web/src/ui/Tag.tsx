@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import classes from './Tag.module.css';
+
+/** A state in a word, with its colour. */
+export function Tag({ tone, children }: { tone: 'good' | 'bad'; children: ReactNode }) {
+  return (
+    <span className={classes.tag} data-tone={tone}>
+      {children}
+    </span>
+  );
+}
