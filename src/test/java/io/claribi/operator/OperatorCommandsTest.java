@@ -2,10 +2,10 @@ package io.claribi.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claribi.tenancy.postgres.ScratchPostgres;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.ServerProcess;
 import io.claribi.testing.Tenant;
-import io.claribi.tenancy.postgres.ScratchPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,10 +50,11 @@ class OperatorCommandsTest {
                     .isEqualTo(new Result(
                             1,
                             "",
-                            "Platform key %s still seals %s; see keys status.\n"
-                                    .formatted(first, seals(data, first))));
+                            "Platform key %s still seals %s; see keys status.\n".formatted(first, seals(data, first))));
             assertThat(run(data, "keys", "remove", old).status()).isZero();
-            assertThat(run(data, "keys", "status").out()).contains(first + "  seals").doesNotContain(old);
+            assertThat(run(data, "keys", "status").out())
+                    .contains(first + "  seals")
+                    .doesNotContain(old);
             tenant.api().get("/me").expect(200);
             refreshToken = refreshed(server, refreshToken);
         }
@@ -147,7 +148,8 @@ class OperatorCommandsTest {
                     "--claribi.database.owner.password=" + access.owner().password(),
                     "--claribi.database.app.password=" + access.app().password());
 
-            assertThat(result.err()).isEqualTo("The database is not one of this version's. Start the server once; it migrates it.\n");
+            assertThat(result.err())
+                    .isEqualTo("The database is not one of this version's. Start the server once; it migrates it.\n");
             assertThat(result.status()).isOne();
         }
     }
