@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * would wait for them; so the operating system shares the processors out.
  */
 @Component
-class PasswordHasher implements AutoCloseable {
+public class PasswordHasher implements AutoCloseable {
     private static final int LONGEST_WAIT_SECONDS = 15;
 
     private final Argon2PasswordEncoder argon2;
@@ -75,6 +75,15 @@ class PasswordHasher implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+    }
+
+    /**
+     * Does other work that weighs as much, in turn with the passwords.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    public <T> T inTurn(Callable<T> task) {
+        return work(task);
     }
 
     private <T> T work(Callable<T> task) {
