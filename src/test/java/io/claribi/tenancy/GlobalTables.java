@@ -24,6 +24,8 @@ final class GlobalTables {
             entry("identity.answered_challenge", "hashes of challenges that a passkey answered, in whatever organization"),
             entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
             entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),
+            entry("secrets.removed_key", "ids of keys that must not come back"),
+            entry("secrets.resealing", "how far a change of keys is; counts only"),
             entry("secrets.platform_key", "ids of the keys that the server seals with; the keys are elsewhere"),
             entry("secrets.node", "which server is alive and holds which keys; ids only"),
             entry("secrets.organization_key", "which organization's data key is sealed by which key; ids only"),
