@@ -20,13 +20,19 @@ class PasskeyLogIn {
     private final Assertions assertions;
     private final PendingLogIns pending;
     private final Accounts accounts;
+    private final LogInTrail trail;
     private final TransactionTemplate transaction;
 
     PasskeyLogIn(
-            Assertions assertions, PendingLogIns pending, Accounts accounts, TransactionTemplate transaction) {
+            Assertions assertions,
+            PendingLogIns pending,
+            Accounts accounts,
+            LogInTrail trail,
+            TransactionTemplate transaction) {
         this.assertions = assertions;
         this.pending = pending;
         this.accounts = accounts;
+        this.trail = trail;
         this.transaction = transaction;
     }
 
@@ -50,8 +56,13 @@ class PasskeyLogIn {
     Accounts.Entrant verify(@Nullable Secret mfaToken, String credential, Device device) {
         Optional<AccountId> expected = Optional.ofNullable(mfaToken).map(token -> pending.tryOnce(token, device));
         String purpose = mfaToken == null ? ALONE : purpose(mfaToken);
-        AccountId proven = transaction.execute(status -> assertions.verify(expected, purpose, credential));
-        return accounts.entrant(accounts.get(proven)).with(FACTOR);
+        try {
+            AccountId proven = transaction.execute(status -> assertions.verify(expected, purpose, credential));
+            return accounts.entrant(accounts.get(proven)).with(FACTOR);
+        } catch (AppException e) {
+            expected.map(accounts::get).ifPresent(account -> trail.codeRefused(account, Throttle.Verdict.WRONG));
+            throw e;
+        }
     }
 
     private static String purpose(Secret mfaToken) {

@@ -36,7 +36,8 @@ class SecondFactorRoutesTest {
             ApplicationContext server,
             TestOrganizations organizations,
             SecurityPolicies policies,
-            Colleagues colleagues, @LocalServerPort int port) {
+            Colleagues colleagues,
+            @LocalServerPort int port) {
         this.routes = Routes.of(server);
         this.organizations = organizations;
         this.policies = policies;

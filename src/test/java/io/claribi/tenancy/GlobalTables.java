@@ -21,7 +21,9 @@ final class GlobalTables {
             entry("identity.known_device", "a person's devices, looked for at log-in, before an organization is bound"),
             entry("identity.pending_log_in", "log-ins that wait for a code, before an organization is bound"),
             entry("identity.passkey", "public keys of a person, looked for at log-in, before an organization is bound"),
-            entry("identity.answered_challenge", "hashes of challenges that a passkey answered, in whatever organization"),
+            entry(
+                    "identity.answered_challenge",
+                    "hashes of challenges that a passkey answered, in whatever organization"),
             entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
             entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),
             entry("secrets.removed_key", "ids of keys that must not come back"),

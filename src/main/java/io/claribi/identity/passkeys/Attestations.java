@@ -61,9 +61,7 @@ class Attestations {
             var request = new ImmutableRelyingPartyRegistrationRequest(
                     options(account, challenge), new RelyingPartyPublicKey(answer, ""));
             return Credential.of(
-                    account.id(),
-                    relyingParty.id(),
-                    relyingParty.operations().registerCredential(request));
+                    account.id(), relyingParty.id(), relyingParty.operations().registerCredential(request));
         } catch (WebAuthnException | IllegalArgumentException e) {
             throw invalid().causedBy(e);
         }

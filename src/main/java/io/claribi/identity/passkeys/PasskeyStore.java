@@ -54,9 +54,7 @@ class PasskeyStore {
     }
 
     Optional<Passkey> find(AccountId account, UUID id) {
-        return list(account).stream()
-                .filter(passkey -> passkey.id().equals(id))
-                .findFirst();
+        return list(account).stream().filter(passkey -> passkey.id().equals(id)).findFirst();
     }
 
     /** The account's credentials that are good for the relying party. */

@@ -124,7 +124,8 @@ public class Passkeys {
             throw new AppException(
                     HttpError.INVALID_INPUT,
                     "The name is not right.",
-                    List.of(new FieldError("name", "must be one line of 1 to %d characters".formatted(MOST_CHARACTERS))));
+                    List.of(new FieldError(
+                            "name", "must be one line of 1 to %d characters".formatted(MOST_CHARACTERS))));
         }
         return given;
     }

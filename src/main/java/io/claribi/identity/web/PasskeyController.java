@@ -76,7 +76,10 @@ class PasskeyController {
     record PasskeysView(List<PasskeyView> items) {}
 
     record PasskeyView(
-            UUID id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {
         static PasskeyView of(Passkey passkey) {
             return new PasskeyView(passkey.id(), passkey.name(), passkey.createdAt(), passkey.lastUsedAt());
         }

@@ -3,8 +3,9 @@ package io.claribi.identity.passkeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.identity.TimedServerTest;
-import io.claribi.testing.Answer;
 import io.claribi.testing.Api;
+import io.claribi.testing.Api.Answer;
+import io.claribi.testing.SoftAuthenticator;
 import io.claribi.testing.Tenant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,7 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 @TimedServerTest
-
 class PasskeyTest {
     private final int port;
 
@@ -43,7 +43,8 @@ class PasskeyTest {
         assertThat(me.path("account").path("email").asString()).isEqualTo(ann.email());
         assertThat(me.path("mfaEnabled").asBoolean()).isTrue();
         assertThat(me.path("codeRequired").asBoolean()).isFalse();
-        JsonNode used = ann.api().get("/me/passkeys").expect(200).json().path("items").path(0);
+        JsonNode used =
+                ann.api().get("/me/passkeys").expect(200).json().path("items").path(0);
         assertThat(used.path("name").asString()).isEqualTo("Laptop");
         assertThat(used.has("lastUsedAt")).isTrue();
     }
@@ -98,7 +99,8 @@ class PasskeyTest {
 
         try (var threads = Executors.newFixedThreadPool(8)) {
             var answers = threads.invokeAll(IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(number -> () -> send("{}", credential).status())
+                    .<Callable<Integer>>mapToObj(
+                            number -> () -> send("{}", credential).status())
                     .toList());
             assertThat(answers.stream().map(PasskeyTest::result).filter(status -> status == 200))
                     .hasSize(1);
@@ -110,7 +112,8 @@ class PasskeyTest {
         Tenant ann = Tenant.register(port);
         SoftAuthenticator key = added(ann);
         JsonNode pending = password(ann).json();
-        String token = "{\"mfaToken\":\"%s\"}".formatted(pending.path("mfaToken").asString());
+        String token =
+                "{\"mfaToken\":\"%s\"}".formatted(pending.path("mfaToken").asString());
 
         assertThat(send("{}", key.get(request(token))).status()).isEqualTo(401);
         assertThat(send(token, key.get(request("{}"))).status()).isEqualTo(401);
@@ -139,7 +142,13 @@ class PasskeyTest {
     void isGoneForGoodOnceRemoved() {
         Tenant ann = Tenant.register(port);
         SoftAuthenticator key = added(ann);
-        String id = ann.api().get("/me/passkeys").json().path("items").path(0).path("id").asString();
+        String id = ann.api()
+                .get("/me/passkeys")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
 
         ann.api().delete("/me/passkeys/" + id).expect(204);
 
@@ -176,8 +185,12 @@ class PasskeyTest {
 
     private SoftAuthenticator added(Tenant tenant) {
         var key = new SoftAuthenticator(port);
-        add(tenant, key.create(
-                        tenant.api().post("/me/passkeys/options", "").expect(200).json()))
+        add(
+                        tenant,
+                        key.create(tenant.api()
+                                .post("/me/passkeys/options", "")
+                                .expect(200)
+                                .json()))
                 .expect(201);
         return key;
     }
@@ -192,7 +205,10 @@ class PasskeyTest {
     }
 
     private JsonNode request(String pending) {
-        return Api.anonymous(port).post("/auth/passkey/options", pending).expect(200).json();
+        return Api.anonymous(port)
+                .post("/auth/passkey/options", pending)
+                .expect(200)
+                .json();
     }
 
     private Answer send(String pending, String credential) {

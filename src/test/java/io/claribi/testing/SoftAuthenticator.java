@@ -1,4 +1,4 @@
-package io.claribi.identity.passkeys;
+package io.claribi.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,20 +17,20 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 
 /** An authenticator and the browser before it (WebAuthn §6), which can also be made to lie. */
-final class SoftAuthenticator {
+public final class SoftAuthenticator {
     private static final int USER_PRESENT = 0x01;
     private static final int USER_VERIFIED = 0x04;
     private static final int HAS_CREDENTIAL = 0x40;
 
-    final byte[] credentialId = new byte[32];
-    String origin;
-    String relyingParty = "localhost";
-    boolean verifiesUser = true;
-    int counter = 1;
+    public String origin;
+    public String relyingParty = "localhost";
+    public boolean verifiesUser = true;
+    public int counter = 1;
+    private final byte[] credentialId = new byte[32];
     private final KeyPair keys;
     private byte[] userHandle = new byte[0];
 
-    SoftAuthenticator(int port) {
+    public SoftAuthenticator(int port) {
         origin = "http://localhost:" + port;
         new SecureRandom().nextBytes(credentialId);
         try {
@@ -43,11 +43,18 @@ final class SoftAuthenticator {
     }
 
     /** {@code RegistrationResponseJSON} to these options. */
-    String create(JsonNode options) {
-        userHandle = Base64.getUrlDecoder().decode(options.path("user").path("id").asString());
-        byte[] clientData = clientData("webauthn.create", options.path("challenge").asString());
+    public String create(JsonNode options) {
+        userHandle =
+                Base64.getUrlDecoder().decode(options.path("user").path("id").asString());
+        byte[] clientData =
+                clientData("webauthn.create", options.path("challenge").asString());
         byte[] attestation = concat(
-                bytes(0xa3), text("fmt"), text("none"), text("attStmt"), bytes(0xa0), text("authData"),
+                bytes(0xa3),
+                text("fmt"),
+                text("none"),
+                text("attStmt"),
+                bytes(0xa0),
+                text("authData"),
                 byteString(authenticatorData(HAS_CREDENTIAL, attestedCredential())));
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},
@@ -57,7 +64,7 @@ final class SoftAuthenticator {
     }
 
     /** {@code AuthenticationResponseJSON} to these options. */
-    String get(JsonNode options) {
+    public String get(JsonNode options) {
         byte[] clientData = clientData("webauthn.get", options.path("challenge").asString());
         byte[] data = authenticatorData(0, new byte[0]);
         return """
@@ -73,9 +80,7 @@ final class SoftAuthenticator {
 
     private byte[] clientData(String type, String challenge) {
         return """
-                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}"""
-                .formatted(type, challenge, origin)
-                .getBytes(UTF_8);
+                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(type, challenge, origin).getBytes(UTF_8);
     }
 
     private byte[] authenticatorData(int flags, byte[] rest) {
@@ -96,7 +101,10 @@ final class SoftAuthenticator {
                 bytes(0x22),
                 byteString(coordinate(key.getW().getAffineY())));
         return concat(
-                new byte[16], ByteBuffer.allocate(2).putShort((short) credentialId.length).array(), credentialId, cose);
+                new byte[16],
+                ByteBuffer.allocate(2).putShort((short) credentialId.length).array(),
+                credentialId,
+                cose);
     }
 
     private byte[] signature(byte[] message) {
