@@ -42,10 +42,11 @@ class RouteGuard implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod route)) {
             throw new AppException(ROUTE_NOT_FOUND, "There is nothing at this address.");
         }
-        if (route.hasMethodAnnotation(Public.class)) {
+        // Not by HandlerMethod's own means, which search anew at each request for what can't be there.
+        if (route.getMethod().isAnnotationPresent(Public.class)) {
             return true;
         }
-        Requires requires = route.getMethodAnnotation(Requires.class);
+        Requires requires = route.getMethod().getAnnotation(Requires.class);
         if (requires == null) {
             // Spring's own answer to OPTIONS, which tells nothing that the OpenAPI document doesn't.
             throw new HttpRequestMethodNotSupportedException(request.getMethod());

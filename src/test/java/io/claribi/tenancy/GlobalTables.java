@@ -24,6 +24,8 @@ final class GlobalTables {
             entry(
                     "identity.answered_challenge",
                     "hashes of challenges that a passkey answered, in whatever organization"),
+            entry("identity.totp", "a second factor is a person's, whatever organizations they belong to"),
+            entry("identity.backup_code", "stand in for that factor"),
             entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
             entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),
             entry("secrets.removed_key", "ids of keys that must not come back"),
