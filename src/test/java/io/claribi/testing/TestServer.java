@@ -16,11 +16,14 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
 
     private static final Path KEYS = folder("keys");
 
+    // The servers of a JVM are nodes of one: each may run a job that another one took in.
+    private static final Path DATA = folder("server");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var access = TestDatabase.access();
         TestPropertyValues.of(
-                        "claribi.data-dir=" + folder("server"),
+                        "claribi.data-dir=" + DATA,
                         "claribi.secrets.key-dir=" + KEYS,
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),
