@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Gives each server under test the shared PostgreSQL with its keys, and a data directory of its own. */
+/** Gives each server under test the shared PostgreSQL with its keys and data directory. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
