@@ -3,6 +3,7 @@ package io.claribi.testing;
 import io.claribi.planted.Planted;
 import io.claribi.planted.Planted.Kind;
 import io.claribi.planted.PlantedSecretsCheck;
+import io.claribi.tenancy.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,20 +15,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Gives each server under test the shared PostgreSQL with its keys, and a data directory of its own. */
+/** Gives each server under test the shared PostgreSQL with its keys and data directory. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path KEYS = folder("keys");
+    // The servers of a JVM are nodes of one: each may run a job that another one took in.
+    private static final Path DATA = folder("server");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var access = TestDatabase.access();
-        Path data = folder("server");
-        plant(data, context);
+        plant(access, context);
         TestPropertyValues.of(
-                        "claribi.data-dir=" + data,
-                        "claribi.secrets.key-dir=" + KEYS,
+                        "claribi.data-dir=" + DATA,
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),
                         "claribi.database.owner.password=" + access.owner().password(),
@@ -36,11 +36,10 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
                 .applyTo(context);
     }
 
-    private static void plant(Path data, ConfigurableApplicationContext context) {
-        var access = TestDatabase.access();
+    private static void plant(DatabaseAccess access, ConfigurableApplicationContext context) {
         Planted.plant(Kind.KEY, access.owner().password());
         Planted.plant(Kind.KEY, access.app().password());
-        PlantedSecretsCheck.includeData(data);
+        PlantedSecretsCheck.includeData(DATA);
         context.addApplicationListener((WebServerInitializedEvent event) -> {
             if ("management".equals(event.getApplicationContext().getServerNamespace())) {
                 PlantedSecretsCheck.includeMetrics(event.getWebServer().getPort());
