@@ -1,10 +1,15 @@
 package io.claribi.planted;
 
+import io.claribi.planted.Planted.Kind;
 import io.claribi.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
  */
 public final class PlantedSecretsCheck implements BeforeAllCallback, Store.CloseableResource {
     private static final Queue<Integer> MANAGEMENT_PORTS = new ConcurrentLinkedQueue<>();
-    private static final Queue<Path> DATA = new ConcurrentLinkedQueue<>();
+    private static final Set<Path> DATA = ConcurrentHashMap.newKeySet();
 
     /** Includes the mails of a server, and the database that all tests share. */
     public static void includeData(Path dataDir) {
@@ -46,6 +51,9 @@ public final class PlantedSecretsCheck implements BeforeAllCallback, Store.Close
 
     @Override
     public void close() throws Exception {
+        for (Path data : DATA) {
+            plantKeys(data.resolve("keys"));
+        }
         Set<String> leaks = new TreeSet<>(Kept.OF_THE_SUITE.leaks());
         for (Path data : DATA) {
             leaks.addAll(Traces.inMails(data));
@@ -62,6 +70,14 @@ public final class PlantedSecretsCheck implements BeforeAllCallback, Store.Close
         if (!leaks.isEmpty()) {
             throw new AssertionError(
                     "Of %d secrets that the tests used, some have come out: %s".formatted(Planted.count(), leaks));
+        }
+    }
+
+    private static void plantKeys(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.key")) {
+            for (Path file : files) {
+                Planted.plant(Kind.KEY, Files.readString(file).strip());
+            }
         }
     }
 }
