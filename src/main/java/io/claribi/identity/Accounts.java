@@ -34,6 +34,10 @@ public class Accounts {
                 .orElseThrow(() -> new IllegalStateException("There is no account " + id.value()));
     }
 
+    public Optional<Account> find(EmailAddress email) {
+        return transaction.execute(status -> store.find(email));
+    }
+
     /** The account of an address, and what its password is checked with; empty if there is none. */
     Optional<AccountStore.Credentials> findCredentials(String email) {
         return EmailAddress.read(email)

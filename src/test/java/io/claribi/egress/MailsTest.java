@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.tenancy.DataDirectory;
+import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.TestOrganizations;
 import jakarta.mail.internet.MimeMessage;

@@ -7,8 +7,10 @@ import io.claribi.kernel.OrganizationId;
 import io.claribi.routes.RouteExamples.Example;
 import io.claribi.routes.RouteExamples.Kind;
 import io.claribi.routes.Routes.Route;
+import io.claribi.tenancy.DataDirectory;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
+import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
 import java.util.Map;
@@ -26,12 +28,13 @@ import org.springframework.context.ApplicationContext;
  */
 @ServerTest
 class EveryRouteTest {
-    private final Map<String, Example> examples = RouteExamples.all();
+    private final Map<String, Example> examples;
     private final Routes routes;
     private final AuditRows auditRows;
     private final int port;
 
-    EveryRouteTest(ApplicationContext server, AuditRows auditRows, @LocalServerPort int port) {
+    EveryRouteTest(ApplicationContext server, AuditRows auditRows, DataDirectory data, @LocalServerPort int port) {
+        this.examples = RouteExamples.all(Outbox.of(data));
         this.routes = Routes.of(server);
         this.auditRows = auditRows;
         this.port = port;
@@ -107,7 +110,7 @@ class EveryRouteTest {
             Answer answer = ours.tenant().api().send(example.call().apply(ours));
 
             assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-            if (answer.status() == 202) {
+            if (answer.status() == 202 && answer.bytes().length > 0) {
                 ours.tenant().finished(answer.json().path("id").asString());
             }
             assertThat(auditRows.count(changed(ours, answer))).isGreaterThan(founded(answer) ? 0 : before);

@@ -6,7 +6,9 @@ import static io.claribi.routes.RouteExamples.Kind.OWN;
 import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
 
 import io.claribi.testing.Api.Call;
+import io.claribi.testing.Inbox;
 import io.claribi.testing.Multipart;
+import io.claribi.testing.Outbox;
 import io.claribi.testing.Tenant;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +20,12 @@ import java.util.function.Function;
 /** One request that works for every route there is. A route without one fails the suites that go over every route. */
 final class RouteExamples {
     private final Map<String, Example> examples = new LinkedHashMap<>();
+    private final Outbox outbox;
 
-    private RouteExamples() {
+    private RouteExamples(Outbox outbox) {
+        this.outbox = outbox;
         auth();
+        mail();
         me();
         organization();
         jobs();
@@ -29,8 +34,8 @@ final class RouteExamples {
         dashboards();
     }
 
-    static Map<String, Example> all() {
-        return new RouteExamples().examples;
+    static Map<String, Example> all(Outbox outbox) {
+        return new RouteExamples(outbox).examples;
     }
 
     private void auth() {
@@ -61,6 +66,41 @@ final class RouteExamples {
                 world -> post("/auth/password/check", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD)));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
+    }
+
+    private void mail() {
+        add("POST /api/v1/auth/email/resend", PUBLIC, world -> post("/auth/email/resend", email(world)));
+        add(
+                "POST /api/v1/auth/email/verify",
+                PUBLIC,
+                world -> post("/auth/email/verify", """
+                {"token":"%s"}
+                """.formatted(
+                                mailed(world, "/auth/email/resend", "Confirm your e-mail address"))));
+        add("POST /api/v1/auth/password/forgot", PUBLIC, world -> post("/auth/password/forgot", email(world)));
+        add(
+                "POST /api/v1/auth/password/reset",
+                PUBLIC,
+                world -> post("/auth/password/reset", """
+                {"token":"%s","password":"%s"}
+                """.formatted(
+                                mailed(world, "/auth/password/forgot", "Reset your password"), Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/me/email",
+                OWN,
+                world -> post("/me/email", """
+                {"email":"%s@example.org","password":"%s"}
+                """.formatted(UUID.randomUUID(), Tenant.PASSWORD)));
+    }
+
+    /** The token of the mail that a route has sent to the tenant. */
+    private String mailed(World world, String path, String subject) {
+        world.tenant().api().post(path, email(world)).expect(202);
+        return Inbox.token(outbox.await(world.tenant().email(), subject));
+    }
+
+    private static String email(World world) {
+        return "{\"email\":\"%s\"}".formatted(world.tenant().email());
     }
 
     private void me() {

@@ -1,5 +1,6 @@
 package io.claribi.testing;
 
+import io.claribi.tenancy.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,10 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var access = TestDatabase.access();
+        configure(context, TestDatabase.access());
+    }
+
+    static void configure(ConfigurableApplicationContext context, DatabaseAccess access) {
         TestPropertyValues.of(
                         "claribi.data-dir=" + folder("server"),
                         "claribi.secrets.key-dir=" + KEYS,

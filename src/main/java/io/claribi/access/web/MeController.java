@@ -2,9 +2,9 @@ package io.claribi.access.web;
 
 import io.claribi.http.Change;
 import io.claribi.http.Requires;
-import io.claribi.identity.Account;
 import io.claribi.identity.AccountView;
 import io.claribi.identity.Accounts;
+import io.claribi.identity.EmailChanges;
 import io.claribi.identity.OrganizationView;
 import io.claribi.identity.Profile;
 import io.claribi.identity.Profiles;
@@ -23,12 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
     private final Accounts accounts;
+    private final EmailChanges emailChanges;
     private final Profiles profiles;
     private final Organizations organizations;
     private final SecurityPolicies policies;
 
-    MeController(Accounts accounts, Profiles profiles, Organizations organizations, SecurityPolicies policies) {
+    MeController(
+            Accounts accounts,
+            EmailChanges emailChanges,
+            Profiles profiles,
+            Organizations organizations,
+            SecurityPolicies policies) {
         this.accounts = accounts;
+        this.emailChanges = emailChanges;
         this.profiles = profiles;
         this.organizations = organizations;
         this.policies = policies;
@@ -49,7 +56,7 @@ class MeController {
 
     private MeView view(Caller caller) {
         return MeView.of(
-                accounts.get(caller.account()),
+                AccountView.of(accounts.get(caller.account()), emailChanges.findPending(caller.account())),
                 organizations.get(),
                 caller,
                 profiles.idleTimeoutMinutes(caller.account()),
@@ -70,13 +77,13 @@ class MeController {
             int idleTimeoutMinutes,
             @Nullable Integer maxIdleTimeoutMinutes) {
         static MeView of(
-                Account account,
+                AccountView account,
                 Organization organization,
                 Caller caller,
                 int idleTimeoutMinutes,
                 @Nullable Integer maxIdleTimeoutMinutes) {
             return new MeView(
-                    AccountView.of(account),
+                    account,
                     OrganizationView.of(organization),
                     caller.role(),
                     caller.permissions().stream()

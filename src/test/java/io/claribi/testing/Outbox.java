@@ -1,4 +1,4 @@
-package io.claribi.egress;
+package io.claribi.testing;
 
 import io.claribi.tenancy.DataDirectory;
 import jakarta.mail.MessagingException;
@@ -13,17 +13,14 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The files in which a server without a mail server lays its mails down. */
-public record Outbox(Path folder) {
+public record Outbox(Path folder) implements Inbox {
     public static Outbox of(DataDirectory data) {
         return new Outbox(data.dataDir().resolve("outbox"));
     }
 
-    /** The mails to an address, oldest first. */
-    public List<MimeMessage> mailsTo(String recipient) {
-        return files().stream()
-                .map(Outbox::read)
-                .filter(mail -> recipient.equalsIgnoreCase(recipient(mail)))
-                .toList();
+    @Override
+    public List<MimeMessage> mails() {
+        return files().stream().map(Outbox::read).toList();
     }
 
     public List<Path> files() {
@@ -39,18 +36,10 @@ public record Outbox(Path folder) {
         }
     }
 
-    static MimeMessage read(Path file) {
+    private static MimeMessage read(Path file) {
         try (var in = Files.newInputStream(file)) {
             return new MimeMessage(Session.getInstance(new Properties()), in);
         } catch (IOException | MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return mail.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
