@@ -65,8 +65,13 @@ public class EmailVerification {
         }
     }
 
-    /** Sends the mail once more, if the address waits for one; nobody is told whether it does. */
+    /**
+     * Sends the mail once more, if the address waits for one; nobody is told whether it does.
+     *
+     * @throws AppException TOO_MANY_ATTEMPTS
+     */
     public void resend(String email) {
+        throttle.countMail();
         EmailAddress.read(email)
                 .map(address -> AddressMail.order(address, AddressMail.Cause.RESEND, null))
                 .ifPresent(order -> transaction.executeWithoutResult(status -> mails.send(order)));

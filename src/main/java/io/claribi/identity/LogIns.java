@@ -36,7 +36,7 @@ public class LogIns {
      * Makes an account with an organization of its own, and logs in to it; where mail goes out, once the address is
      * confirmed. An address that has an account already is answered alike.
      *
-     * @throws AppException INVALID_INPUT or PASSWORD_WORK_BUSY
+     * @throws AppException INVALID_INPUT, a code of {@link PasswordRules}, TOO_MANY_ATTEMPTS or PASSWORD_WORK_BUSY
      */
     public Registered register(
             String email,

@@ -40,8 +40,13 @@ public class PasswordRecovery {
         this.transaction = transaction;
     }
 
-    /** Has a link mailed to the address, if it is an account's; nobody is told whether it is. */
+    /**
+     * Has a link mailed to the address, if it is an account's; nobody is told whether it is.
+     *
+     * @throws AppException TOO_MANY_ATTEMPTS
+     */
     public void begin(String email) {
+        throttle.countMail();
         EmailAddress.read(email)
                 .map(ResetMail::order)
                 .ifPresent(order -> transaction.executeWithoutResult(status -> mails.send(order)));

@@ -25,6 +25,7 @@ class Registration {
     private final Accounts accounts;
     private final Organizations organizations;
     private final PendingRegistrations pending;
+    private final Throttle throttle;
     private final Mails mails;
     private final TransactionTemplate transaction;
 
@@ -33,21 +34,27 @@ class Registration {
             Accounts accounts,
             Organizations organizations,
             PendingRegistrations pending,
+            Throttle throttle,
             Mails mails,
             TransactionTemplate transaction) {
         this.newAccounts = newAccounts;
         this.accounts = accounts;
         this.organizations = organizations;
         this.pending = pending;
+        this.throttle = throttle;
         this.mails = mails;
         this.transaction = transaction;
     }
 
     /**
      * @param welcome what lets somebody in, where no address has to be confirmed first
-     * @throws AppException PASSWORD_WORK_BUSY
+     * @throws AppException TOO_MANY_ATTEMPTS or PASSWORD_WORK_BUSY
      */
     <W> Registered<W> register(Applicant applicant, Function<Accounts.Entrant, W> welcome) {
+        boolean confirmed = mails.deliversToPeople();
+        if (confirmed) {
+            throttle.countMail();
+        }
         var application = new PendingRegistration(
                 AccountId.next(),
                 OrganizationId.next(),
@@ -56,7 +63,7 @@ class Registration {
                 applicant.firstName(),
                 applicant.lastName(),
                 applicant.organizationName());
-        W welcomed = mails.deliversToPeople() ? confirmLater(application) : admit(application, welcome);
+        W welcomed = confirmed ? confirmLater(application) : admit(application, welcome);
         return new Registered<>(
                 NewAccounts.account(application, false),
                 organizations.draft(application.organization(), application.organizationName()),

@@ -9,6 +9,7 @@ import io.claribi.tenancy.DataDirectory;
 import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.TestOrganizations;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,6 +34,7 @@ class MailsTest {
     private final TestOrganizations organizations;
     private final TransactionTemplate transaction;
     private final Outbox outbox;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final String recipient = "r" + UUID.randomUUID() + "@example.org";
 
@@ -45,7 +47,9 @@ class MailsTest {
             TestOrganizations organizations,
             TransactionTemplate transaction,
             DataDirectory data,
+            MeterRegistry meters,
             Clock clock) {
+        this.meters = meters;
         this.mails = mails;
         this.probe = probe;
         this.rows = rows;
@@ -165,6 +169,23 @@ class MailsTest {
         assertThat(transaction.<Long>execute(status ->
                         store.countSince(order("drop", null), clock.instant().minusSeconds(60))))
                 .isEqualTo(ProbeMail.MOST_AN_HOUR);
+    }
+
+    @Test
+    void isCounted() {
+        double before = sent();
+
+        send(order("send", null));
+
+        await().untilAsserted(() -> assertThat(sent()).isGreaterThan(before));
+        await().untilAsserted(() -> assertThat(
+                        meters.get("claribi.mail.waiting").gauge().value())
+                .isNotNaN()
+                .isNotNegative());
+    }
+
+    private double sent() {
+        return meters.get("claribi.mail").tag("outcome", "sent").counter().count();
     }
 
     @Test

@@ -26,6 +26,8 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
         TestPropertyValues.of(
                         "claribi.data-dir=" + folder("server"),
                         "claribi.secrets.key-dir=" + KEYS,
+                        // All tests come from one address.
+                        "claribi.identity.throttle.mails=100000",
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),
                         "claribi.database.owner.password=" + access.owner().password(),
