@@ -46,6 +46,24 @@ class AccountStore {
                 .optional();
     }
 
+    void lock(AccountId id) {
+        database.sql("""
+                        SELECT id
+                        FROM identity.account
+                        WHERE id = :id
+                        FOR NO KEY UPDATE
+                        """).param("id", id.value()).query(UUID.class).optional();
+    }
+
+    void holdStill(AccountId id) {
+        database.sql("""
+                        SELECT id
+                        FROM identity.account
+                        WHERE id = :id
+                        FOR SHARE
+                        """).param("id", id.value()).query(UUID.class).optional();
+    }
+
     Optional<Account> find(EmailAddress email) {
         return database.sql("""
                         SELECT id, email, first_name, last_name, email_verified_at IS NOT NULL AS email_verified

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claribi.testing.MailServer;
 import io.claribi.testing.MailServer.Fault;
 import io.claribi.testing.ServerTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ class MailDeliveryTest {
     private final MailDelivery delivery;
     private final ProbeMail probe;
     private final MailRows rows;
+    private final MeterRegistry meters;
     private final TransactionTemplate transaction;
     private final UUID id = UUID.randomUUID();
     private final String mark = UUID.randomUUID().toString();
@@ -32,11 +34,13 @@ class MailDeliveryTest {
             MailWriter writer,
             ProbeMail probe,
             MailRows rows,
+            MeterRegistry meters,
             TransactionTemplate transaction) {
         this.book = book;
         this.delivery = new MailDelivery(book, composers, writer, smtp(), transaction);
         this.probe = probe;
         this.rows = rows;
+        this.meters = meters;
         this.transaction = transaction;
     }
 
@@ -63,6 +67,21 @@ class MailDeliveryTest {
 
         assertThat(rows.fate(recipient)).hasValue("sent after 1");
         assertThat(server.mailsTo(recipient)).hasSize(1);
+    }
+
+    @Test
+    void isCounted() {
+        double before = count("sent");
+        enter("send");
+
+        attempt();
+
+        assertThat(count("sent")).isGreaterThan(before);
+        assertThat(meters.get("claribi.mail.waiting").gauge().value()).isNotNegative();
+    }
+
+    private double count(String outcome) {
+        return meters.get("claribi.mail").tag("outcome", outcome).counter().count();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.claribi.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.kernel.AccountId;
-import io.claribi.tenancy.DataDirectory;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Inbox;
@@ -27,10 +26,10 @@ class MaillessTest {
     private final int port;
     private final Api api;
 
-    MaillessTest(AccountStore store, TransactionTemplate transaction, DataDirectory data, @LocalServerPort int port) {
+    MaillessTest(AccountStore store, TransactionTemplate transaction, @LocalServerPort int port) {
         this.store = store;
         this.transaction = transaction;
-        this.outbox = Outbox.of(data);
+        this.outbox = Outbox.ofAllServers();
         this.port = port;
         this.api = Api.anonymous(port);
     }

@@ -7,7 +7,6 @@ import io.claribi.kernel.OrganizationId;
 import io.claribi.routes.RouteExamples.Example;
 import io.claribi.routes.RouteExamples.Kind;
 import io.claribi.routes.Routes.Route;
-import io.claribi.tenancy.DataDirectory;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Outbox;
@@ -21,22 +20,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Design invariants 5, 16 and 19 over every route there is. The routes come from the handler mappings, a request for
  * each from {@link RouteExamples}: a new route is covered, or fails the build, without anyone adding a test.
  */
 @ServerTest
+@TestPropertySource(properties = "claribi.plans.signup=professional")
 class EveryRouteTest {
     private final Map<String, Example> examples;
     private final Routes routes;
     private final AuditRows auditRows;
+    private final Colleagues colleagues;
     private final int port;
 
-    EveryRouteTest(ApplicationContext server, AuditRows auditRows, DataDirectory data, @LocalServerPort int port) {
-        this.examples = RouteExamples.all(Outbox.of(data));
+    EveryRouteTest(ApplicationContext server, AuditRows auditRows, Colleagues colleagues, @LocalServerPort int port) {
+        this.examples = RouteExamples.all(Outbox.ofAllServers());
         this.routes = Routes.of(server);
         this.auditRows = auditRows;
+        this.colleagues = colleagues;
         this.port = port;
     }
 
@@ -49,7 +52,7 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicTest> refusesWhoIsNotLoggedIn() {
-        World ours = World.of(Tenant.register(port));
+        World ours = World.of(Tenant.register(port), colleagues);
         return each(route -> !route.isPublic(), (route, example) -> {
             Answer answer = Api.anonymous(port).send(example.call().apply(ours));
 
@@ -60,7 +63,7 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicTest> answersForeignThingsLikeMissingOnes() {
-        World theirs = World.of(Tenant.register(port));
+        World theirs = World.of(Tenant.register(port), colleagues);
         Tenant us = Tenant.register(port);
         return each(route -> kind(route) == Kind.ABOUT_ONE, (route, example) -> {
             Answer foreign = us.api().send(example.call().apply(theirs));
@@ -75,8 +78,8 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicTest> tellsNothingOfOtherOrganizations() {
-        World theirs = World.of(Tenant.register(port));
-        World ours = World.of(Tenant.register(port));
+        World theirs = World.of(Tenant.register(port), colleagues);
+        World ours = World.of(Tenant.register(port), colleagues);
         return each(
                 route -> kind(route) == Kind.LIST || kind(route) == Kind.OWN,
                 (route, example) -> assertThat(theirs.leaksInto(ours.tenant()
@@ -88,8 +91,8 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicTest> continuesAForeignCursorInOnesOwnList() {
-        World theirs = World.of(Tenant.register(port));
-        World ours = World.of(Tenant.register(port));
+        World theirs = World.of(Tenant.register(port), colleagues);
+        World ours = World.of(Tenant.register(port), colleagues);
         return each(
                 route -> kind(route) == Kind.LIST,
                 (route, example) -> theirs.ids().values().forEach(cursor -> {
@@ -104,7 +107,7 @@ class EveryRouteTest {
     @TestFactory
     Stream<DynamicTest> leavesAnEventWhenItChangesSomething() {
         return each(Route::mustLeaveAnEvent, (route, example) -> {
-            World ours = World.of(Tenant.register(port));
+            World ours = World.of(Tenant.register(port), colleagues);
             long before = auditRows.count(ours.tenant().organization());
 
             Answer answer = ours.tenant().api().send(example.call().apply(ours));

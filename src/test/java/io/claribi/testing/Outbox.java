@@ -1,6 +1,5 @@
 package io.claribi.testing;
 
-import io.claribi.tenancy.DataDirectory;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -8,14 +7,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The files in which a server without a mail server lays its mails down. */
-public record Outbox(Path folder) implements Inbox {
-    public static Outbox of(DataDirectory data) {
-        return new Outbox(data.dataDir().resolve("outbox"));
+/**
+ * The files in which servers without a mail server lay their mails down; those of all servers under test, since whichever
+ * of them comes first does the work of all.
+ */
+public final class Outbox implements Inbox {
+    private Outbox() {}
+
+    public static Outbox ofAllServers() {
+        return new Outbox();
     }
 
     @Override
@@ -24,13 +29,17 @@ public record Outbox(Path folder) implements Inbox {
     }
 
     public List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted()
-                    .toList();
+        return TestServer.folders().stream()
+                .map(folder -> folder.resolve("outbox"))
+                .filter(Files::isDirectory)
+                .flatMap(outbox -> list(outbox).stream())
+                .sorted(Comparator.comparing(Path::getFileName))
+                .toList();
+    }
+
+    private static List<Path> list(Path outbox) {
+        try (Stream<Path> files = Files.list(outbox)) {
+            return files.filter(file -> file.toString().endsWith(".eml")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

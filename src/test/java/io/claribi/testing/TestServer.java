@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +18,7 @@ import org.springframework.core.annotation.Order;
 class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path KEYS = folder("keys");
+    private static final List<Path> FOLDERS = new CopyOnWriteArrayList<>();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -23,8 +26,10 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     static void configure(ConfigurableApplicationContext context, DatabaseAccess access) {
+        Path folder = folder("server");
+        FOLDERS.add(folder);
         TestPropertyValues.of(
-                        "claribi.data-dir=" + folder("server"),
+                        "claribi.data-dir=" + folder,
                         "claribi.secrets.key-dir=" + KEYS,
                         // All tests come from one address.
                         "claribi.identity.throttle.mails=100000",
@@ -34,6 +39,11 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
                         "claribi.database.app.username=" + access.app().username(),
                         "claribi.database.app.password=" + access.app().password())
                 .applyTo(context);
+    }
+
+    /** The data directories of this JVM's servers. */
+    static List<Path> folders() {
+        return FOLDERS;
     }
 
     private static Path folder(String name) {
