@@ -144,9 +144,13 @@ public class Throttle {
     void countMail() {
         WorkContext.current().ip().map(ip -> hash("MAIL", Network.of(ip))).ifPresent(address -> {
             Leniency leniency = settings.towardsMails();
-            if (transaction.execute(status -> store.count(address, leniency, clock.now())).isEmpty()) {
+            if (transaction
+                    .execute(status -> store.count(address, leniency, clock.now()))
+                    .isEmpty()) {
                 throw new AppException(TOO_MANY_ATTEMPTS, "Your network asked for too many mails. Try again later.")
-                        .with("retryAfterSeconds", String.valueOf(leniency.lock().toSeconds()));
+                        .with(
+                                "retryAfterSeconds",
+                                String.valueOf(leniency.lock().toSeconds()));
             }
         });
     }

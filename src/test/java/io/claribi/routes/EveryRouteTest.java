@@ -9,7 +9,6 @@ import io.claribi.routes.RouteExamples.Kind;
 import io.claribi.routes.Routes.Route;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
-import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
 import java.util.Map;
@@ -29,14 +28,13 @@ import org.springframework.test.context.TestPropertySource;
 @ServerTest
 @TestPropertySource(properties = "claribi.plans.signup=professional")
 class EveryRouteTest {
-    private final Map<String, Example> examples;
+    private final Map<String, Example> examples = RouteExamples.all();
     private final Routes routes;
     private final AuditRows auditRows;
     private final Colleagues colleagues;
     private final int port;
 
     EveryRouteTest(ApplicationContext server, AuditRows auditRows, Colleagues colleagues, @LocalServerPort int port) {
-        this.examples = RouteExamples.all(Outbox.ofAllServers());
         this.routes = Routes.of(server);
         this.auditRows = auditRows;
         this.colleagues = colleagues;

@@ -37,8 +37,8 @@ class RecoveryTest {
                 .post("/auth/password/reset", Member.json(Map.of("token", token, "password", "a new long password")))
                 .expect(204);
 
-        Answer logIn = anonymous.post(
-                "/auth/login", Member.json(Map.of("email", email, "password", "a new long password")));
+        Answer logIn =
+                anonymous.post("/auth/login", Member.json(Map.of("email", email, "password", "a new long password")));
         assertThat(logIn.json().path("mfaRequired").asBoolean()).isTrue();
         assertThat(logIn.json().has("accessToken")).isFalse();
     }
