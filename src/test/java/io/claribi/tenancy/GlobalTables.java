@@ -23,6 +23,10 @@ final class GlobalTables {
             entry("identity.pending_registration", "who registers belongs to no organization yet"),
             entry("identity.email_change", "an account's, whatever organizations it belongs to"),
             entry("identity.mailed_proof", "looked up by its hash or an address, before anybody is logged in"),
+            entry("identity.passkey", "public keys of a person, looked for at log-in, before an organization is bound"),
+            entry(
+                    "identity.answered_challenge",
+                    "hashes of challenges that a passkey answered, in whatever organization"),
             entry("identity.totp", "a second factor is a person's, whatever organizations they belong to"),
             entry("identity.backup_code", "stand in for that factor"),
             entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),

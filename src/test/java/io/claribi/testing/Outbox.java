@@ -7,15 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/**
- * The files in which servers without a mail server lay their mails down; those of all servers under test, since whichever
- * of them comes first does the work of all.
- */
+/** The files in which servers without a mail server lay their mails down; all servers under test share the folder. */
 public final class Outbox implements Inbox {
     private Outbox() {}
 
@@ -29,17 +25,14 @@ public final class Outbox implements Inbox {
     }
 
     public List<Path> files() {
-        return TestServer.folders().stream()
-                .map(folder -> folder.resolve("outbox"))
-                .filter(Files::isDirectory)
-                .flatMap(outbox -> list(outbox).stream())
-                .sorted(Comparator.comparing(Path::getFileName))
-                .toList();
-    }
-
-    private static List<Path> list(Path outbox) {
+        Path outbox = TestServer.DATA.resolve("outbox");
+        if (!Files.isDirectory(outbox)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(outbox)) {
-            return files.filter(file -> file.toString().endsWith(".eml")).toList();
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

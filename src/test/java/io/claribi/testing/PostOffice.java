@@ -21,7 +21,7 @@ public final class PostOffice implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestServer.configure(context, TestDatabase.access("mail"));
+        TestServer.configure(context, TestDatabase.access("mail"), TestServer.folder("mail"));
         TestPropertyValues.of(Arrays.stream(SERVER.settings()).map(setting -> setting.substring("--".length())))
                 .applyTo(context);
     }

@@ -5,31 +5,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Gives each server under test the shared PostgreSQL with its keys, and a data directory of its own. */
+/** Gives each server under test the shared PostgreSQL with its keys and data directory. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path KEYS = folder("keys");
-    private static final List<Path> FOLDERS = new CopyOnWriteArrayList<>();
+
+    // The servers of a JVM are nodes of one: each may run a job that another one took in.
+    static final Path DATA = folder("server");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        configure(context, TestDatabase.access());
+        configure(context, TestDatabase.access(), DATA);
     }
 
-    static void configure(ConfigurableApplicationContext context, DatabaseAccess access) {
-        Path folder = folder("server");
-        FOLDERS.add(folder);
+    static void configure(ConfigurableApplicationContext context, DatabaseAccess access, Path dataDir) {
         TestPropertyValues.of(
-                        "claribi.data-dir=" + folder,
+                        "claribi.data-dir=" + dataDir,
                         "claribi.secrets.key-dir=" + KEYS,
                         // All tests come from one address.
                         "claribi.identity.throttle.mails=100000",
@@ -41,12 +39,7 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
                 .applyTo(context);
     }
 
-    /** The data directories of this JVM's servers. */
-    static List<Path> folders() {
-        return FOLDERS;
-    }
-
-    private static Path folder(String name) {
+    static Path folder(String name) {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name);
         } catch (IOException e) {

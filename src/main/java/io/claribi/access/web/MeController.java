@@ -68,6 +68,7 @@ class MeController {
                 caller.role(),
                 caller.permissions().stream().sorted().map(Permission::wireName).toList(),
                 factors.isEnrolled(account),
+                factors.takesCodes(account),
                 factors.mustEnrol(caller),
                 profiles.idleTimeoutMinutes(account),
                 policies.get().idleTimeoutMinutes());
@@ -75,6 +76,7 @@ class MeController {
 
     /**
      * @param mfaEnabled whether one has a second factor
+     * @param codeRequired whether who confirms with the password must give a code as well
      * @param mfaEnrolmentRequired whether one must have one, and can do little else before
      * @param idleTimeoutMinutes as one chose
      * @param maxIdleTimeoutMinutes what the organization allows at most, if it bounds it
@@ -85,6 +87,7 @@ class MeController {
             String role,
             List<String> permissions,
             boolean mfaEnabled,
+            boolean codeRequired,
             boolean mfaEnrolmentRequired,
             int idleTimeoutMinutes,
             @Nullable Integer maxIdleTimeoutMinutes) {}
