@@ -74,6 +74,9 @@ public final class PlantedSecretsCheck implements BeforeAllCallback, Store.Close
     }
 
     private static void plantKeys(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.key")) {
             for (Path file : files) {
                 Planted.plant(Kind.KEY, Files.readString(file).strip());

@@ -20,14 +20,19 @@ import org.springframework.core.annotation.Order;
 class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     // The servers of a JVM are nodes of one: each may run a job that another one took in.
-    private static final Path DATA = folder("server");
+    static final Path DATA = folder("server");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var access = TestDatabase.access();
-        plant(access, context);
+        configure(context, TestDatabase.access(), DATA);
+    }
+
+    static void configure(ConfigurableApplicationContext context, DatabaseAccess access, Path dataDir) {
+        plant(access, dataDir, context);
         TestPropertyValues.of(
-                        "claribi.data-dir=" + DATA,
+                        "claribi.data-dir=" + dataDir,
+                        // All tests come from one address.
+                        "claribi.identity.throttle.mails=100000",
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),
                         "claribi.database.owner.password=" + access.owner().password(),
@@ -36,10 +41,10 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
                 .applyTo(context);
     }
 
-    private static void plant(DatabaseAccess access, ConfigurableApplicationContext context) {
+    private static void plant(DatabaseAccess access, Path dataDir, ConfigurableApplicationContext context) {
         Planted.plant(Kind.KEY, access.owner().password());
         Planted.plant(Kind.KEY, access.app().password());
-        PlantedSecretsCheck.includeData(DATA);
+        PlantedSecretsCheck.includeData(dataDir);
         context.addApplicationListener((WebServerInitializedEvent event) -> {
             if ("management".equals(event.getApplicationContext().getServerNamespace())) {
                 PlantedSecretsCheck.includeMetrics(event.getWebServer().getPort());
@@ -47,7 +52,7 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
         });
     }
 
-    private static Path folder(String name) {
+    static Path folder(String name) {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name);
         } catch (IOException e) {
