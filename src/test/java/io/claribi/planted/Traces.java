@@ -8,9 +8,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +110,13 @@ final class Traces {
             var request = HttpRequest.newBuilder(
                             URI.create("http://localhost:%d/actuator/prometheus".formatted(managementPort)))
                     .build();
-            var answer = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer;
+            try {
+                answer = client.send(request, BodyHandlers.ofString());
+            } catch (ConnectException e) {
+                // A server that was stopped before the end.
+                return Set.of();
+            }
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("There are no metrics to look through: " + answer.statusCode());
             }
