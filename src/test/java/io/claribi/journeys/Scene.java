@@ -61,9 +61,15 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                     tab.button("Ordered on All time").click();
                     tab.text("June 2025").waitFor();
                 }),
-                open("dashboard-category", DASHBOARD, tab -> tab.button("Country All").click()),
+                open(
+                        "dashboard-category",
+                        DASHBOARD,
+                        tab -> tab.button("Country All").click()),
                 open("dashboard-menu", DASHBOARD, tab -> of(tab).menuOf(BY_WEEK).click()),
-                open("dashboard-tooltip", DASHBOARD, tab -> of(tab).chart(BY_WEEK).hover()),
+                open(
+                        "dashboard-tooltip",
+                        DASHBOARD,
+                        tab -> of(tab).chart(BY_WEEK).hover()),
                 open("dashboard-tables", DASHBOARD, tab -> {
                     of(tab).table(BY_WEEK);
                     of(tab).table("Revenue by country");
