@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * would wait for them; so the operating system shares the processors out.
  */
 @Component
-class PasswordHasher implements AutoCloseable {
+public class PasswordHasher implements AutoCloseable {
     private static final int LONGEST_WAIT_SECONDS = 15;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -92,6 +92,15 @@ class PasswordHasher implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+    }
+
+    /**
+     * Does other work that weighs as much, in turn with the passwords.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    public <T> T inTurn(Callable<T> task) {
+        return work(task);
     }
 
     private <T> T work(Callable<T> task) {

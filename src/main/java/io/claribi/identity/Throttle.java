@@ -59,9 +59,7 @@ public class Throttle {
         return switch (judge(guess, subject, check)) {
             case RIGHT -> true;
             case WRONG, WRONG_AND_LOCKED -> false;
-            case LOCKED ->
-                throw transaction.execute(
-                        status -> tooMany(key(guess, subject), settings.towardsSubject(), clock.now()));
+            case LOCKED -> throw tooMany(guess, subject);
         };
     }
 
@@ -138,6 +136,26 @@ public class Throttle {
     }
 
     /**
+     * Counts a mail that somebody asks for who is not logged in, whoever it is for, against the network address that asks:
+     * so that nobody floods the world's mailboxes from here.
+     *
+     * @throws AppException TOO_MANY_ATTEMPTS
+     */
+    void countMail() {
+        WorkContext.current().ip().map(ip -> hash("MAIL", Network.of(ip))).ifPresent(address -> {
+            Leniency leniency = settings.towardsMails();
+            if (transaction
+                    .execute(status -> store.count(address, leniency, clock.now()))
+                    .isEmpty()) {
+                throw new AppException(TOO_MANY_ATTEMPTS, "Your network asked for too many mails. Try again later.")
+                        .with(
+                                "retryAfterSeconds",
+                                String.valueOf(leniency.lock().toSeconds()));
+            }
+        });
+    }
+
+    /**
      * Forgets failures at a password whose owner has shown by other means to be it, such as a mailed link. Those at the
      * second factor stay: a mailbox is none.
      */
@@ -148,6 +166,11 @@ public class Throttle {
     /** What failures at the password of an address are counted under, whether it is an account's or not. */
     static String passwordSubject(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What to tell whoever may know that the subject is locked. */
+    AppException tooMany(Guess guess, String subject) {
+        return transaction.execute(status -> tooMany(key(guess, subject), settings.towardsSubject(), clock.now()));
     }
 
     private AppException tooMany(byte[] counter, Leniency leniency, Instant now) {

@@ -6,7 +6,9 @@ import static io.claribi.routes.RouteExamples.Kind.OWN;
 import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
 
 import io.claribi.testing.Api.Call;
+import io.claribi.testing.Inbox;
 import io.claribi.testing.Multipart;
+import io.claribi.testing.Outbox;
 import io.claribi.testing.Tenant;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ final class RouteExamples {
 
     private RouteExamples() {
         auth();
+        mail();
         me();
         organization();
         jobs();
@@ -54,6 +57,20 @@ final class RouteExamples {
                         "POST", "/auth/refresh", """
                 {"refreshToken":"%s"}
                 """.formatted(world.tenant().refreshToken())));
+        add("POST /api/v1/auth/passkey/options", PUBLIC, world -> post("/auth/passkey/options", "{}"));
+        add(
+                "POST /api/v1/auth/passkey",
+                PUBLIC,
+                world -> post("/auth/passkey", """
+                {"credential":%s}
+                """.formatted(world.passkey().proof())));
+        add(
+                "POST /api/v1/auth/mfa",
+                PUBLIC,
+                world -> Call.json("POST", "/auth/mfa", """
+                {"mfaToken":"%s","code":"%s"}
+                """.formatted(
+                                world.factor().mfaToken(), world.factor().code())));
         add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
         add(
                 "POST /api/v1/auth/password/check",
@@ -63,8 +80,68 @@ final class RouteExamples {
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
     }
 
+    private void mail() {
+        add("POST /api/v1/auth/email/resend", PUBLIC, world -> post("/auth/email/resend", email(world)));
+        add(
+                "POST /api/v1/auth/email/verify",
+                PUBLIC,
+                world -> post("/auth/email/verify", """
+                {"token":"%s"}
+                """.formatted(
+                                mailed(world, "/auth/email/resend", "Confirm your e-mail address"))));
+        add("POST /api/v1/auth/password/forgot", PUBLIC, world -> post("/auth/password/forgot", email(world)));
+        add(
+                "POST /api/v1/auth/password/reset",
+                PUBLIC,
+                world -> post("/auth/password/reset", """
+                {"token":"%s","password":"%s"}
+                """.formatted(
+                                mailed(world, "/auth/password/forgot", "Reset your password"), Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/me/email",
+                OWN,
+                world -> post("/me/email", """
+                {"email":"%s@example.org","password":"%s"}
+                """.formatted(UUID.randomUUID(), Tenant.PASSWORD)));
+    }
+
+    /** The token of the mail that a route has sent to the tenant. */
+    private static String mailed(World world, String path, String subject) {
+        world.tenant().api().post(path, email(world)).expect(202);
+        return Inbox.token(Outbox.ofAllServers().await(world.tenant().email(), subject));
+    }
+
+    private static String email(World world) {
+        return "{\"email\":\"%s\"}".formatted(world.tenant().email());
+    }
+
     private void me() {
         add("GET /api/v1/me", OWN, world -> get("/me"));
+        add("GET /api/v1/me/passkeys", OWN, world -> get("/me/passkeys"));
+        add("POST /api/v1/me/passkeys/options", OWN, world -> post("/me/passkeys/options", ""));
+        add(
+                "POST /api/v1/me/passkeys",
+                OWN,
+                world -> post("/me/passkeys", """
+                {"name":"Key","credential":%s}
+                """.formatted(world.passkey().made())));
+        add(
+                "DELETE /api/v1/me/passkeys/{id}",
+                ABOUT_ONE,
+                world -> delete("/me/passkeys/" + world.passkey().id()));
+        add("GET /api/v1/me/mfa", OWN, world -> get("/me/mfa"));
+        add("POST /api/v1/me/mfa/totp", OWN, world -> post("/me/mfa/totp", """
+                {"password":"%s"}
+                """.formatted(Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/me/mfa/totp/confirm",
+                OWN,
+                world -> post(
+                        "/me/mfa/totp/confirm", """
+                {"code":"%s"}
+                """.formatted(world.factor().firstCode())));
+        add("POST /api/v1/me/mfa/backup-codes", OWN, world -> post("/me/mfa/backup-codes", proof(world)));
+        add("DELETE /api/v1/me/mfa", OWN, world -> Call.json("DELETE", "/me/mfa", proof(world)));
         add("PATCH /api/v1/me", OWN, world -> Call.json("PATCH", "/me", "{\"firstName\":\"Ann\"}"));
         add("POST /api/v1/me/password", OWN, world -> post("/me/password", """
                 {"current":"%s","new":"another fine password"}
@@ -99,6 +176,10 @@ final class RouteExamples {
                 "DELETE /api/v1/members/{id}/sessions",
                 ABOUT_ONE,
                 world -> delete("/members/%s/sessions".formatted(world.member())));
+        add(
+                "POST /api/v1/members/{id}/mfa-reset",
+                ABOUT_ONE,
+                world -> post("/members/%s/mfa-reset".formatted(world.colleague()), ""));
     }
 
     private void jobs() {
@@ -157,6 +238,12 @@ final class RouteExamples {
 
     private static String dashboard(World world) {
         return "/dashboards/" + world.dashboard();
+    }
+
+    private static String proof(World world) {
+        return """
+                {"password":"%s","code":"%s"}
+                """.formatted(Tenant.PASSWORD, world.factor().code());
     }
 
     private static Call post(String path, String json) {

@@ -15,9 +15,12 @@ record World(
         String dashboard,
         String job,
         String member,
-        String session) {
+        String session,
+        String colleague,
+        Factor factor,
+        OwnPasskey passkey) {
 
-    static World of(Tenant tenant) {
+    static World of(Tenant tenant, Colleagues colleagues) {
         var job = tenant.upload("sales-%s.csv".formatted(tenant.name()), Tenant.SALES);
         String source = job.path("result").path("dataSourceId").asString();
         String table = tenant.api()
@@ -36,7 +39,10 @@ record World(
                 job.path("result").path("dashboardId").asString(),
                 job.path("id").asString(),
                 tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
-                anotherSession(tenant));
+                anotherSession(tenant),
+                colleagues.of(tenant),
+                new Factor(tenant),
+                new OwnPasskey(tenant));
     }
 
     private static String anotherSession(Tenant tenant) {
@@ -56,7 +62,7 @@ record World(
 
     /** The ids of what is in it, each by its name in the examples. */
     Map<String, String> ids() {
-        return new TreeMap<>(Map.of(
+        var ids = new TreeMap<>(Map.of(
                 "organization",
                 organization,
                 "dataSource",
@@ -68,12 +74,27 @@ record World(
                 "member",
                 member,
                 "session",
-                session));
+                session,
+                "colleague",
+                colleague));
+        passkey.knownId().ifPresent(id -> ids.put("passkey", id));
+        return ids;
     }
 
     /** A world of which nothing exists. */
     World missing() {
-        return new World(tenant, uuid(), uuid(), table, uuid(), uuid(), uuid(), uuid());
+        return new World(
+                tenant,
+                uuid(),
+                uuid(),
+                table,
+                uuid(),
+                uuid(),
+                uuid(),
+                uuid(),
+                uuid(),
+                factor,
+                OwnPasskey.missing(tenant));
     }
 
     /** Whether the text tells of anything in it. */
