@@ -5,6 +5,8 @@ import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,19 +81,18 @@ class AccountStore {
     Optional<Credentials> findCredentials(EmailAddress email) {
         return database.sql("""
                         SELECT id, email, first_name, last_name, email_verified_at IS NOT NULL AS email_verified,
-                            password_hash, false AS pending
+                            password_hash, password_changed_at, false AS pending
                         FROM identity.account
                         WHERE lower(email) = lower(:email)
                         UNION ALL
-                        SELECT account_id, email, first_name, last_name, false, password_hash, true
+                        SELECT account_id, email, first_name, last_name, false, password_hash, created_at, true
                         FROM identity.pending_registration
                         WHERE lower(email) = lower(:email) AND created_at > now() - interval '1 day'
                         ORDER BY pending
                         LIMIT 1
                         """)
                 .param("email", email.value())
-                .query((row, number) -> new Credentials(
-                        account(row, number), row.getString("password_hash"), row.getBoolean("pending")))
+                .query(AccountStore::credentials)
                 .optional();
     }
 
@@ -123,12 +124,13 @@ class AccountStore {
 
     Optional<Credentials> findCredentials(AccountId id) {
         return database.sql("""
-                        SELECT id, email, first_name, last_name, email_verified_at IS NOT NULL AS email_verified, password_hash
+                        SELECT id, email, first_name, last_name, email_verified_at IS NOT NULL AS email_verified,
+                            password_hash, password_changed_at, false AS pending
                         FROM identity.account
                         WHERE id = :id
                         """)
                 .param("id", id.value())
-                .query((row, number) -> new Credentials(account(row, number), row.getString("password_hash"), false))
+                .query(AccountStore::credentials)
                 .optional();
     }
 
@@ -191,6 +193,28 @@ class AccountStore {
                 .list();
     }
 
+    /** Whether the account's password is still the one of that time; it stays so until the transaction ends. */
+    boolean holdPassword(AccountId id, Instant changedAt) {
+        return database.sql("""
+                        SELECT password_changed_at = :changedAt
+                        FROM identity.account
+                        WHERE id = :id
+                        FOR SHARE
+                        """)
+                .param("changedAt", Timestamp.from(changedAt))
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Credentials credentials(ResultSet row, int number) throws SQLException {
+        return new Credentials(
+                account(row, number),
+                row.getString("password_hash"),
+                row.getTimestamp("password_changed_at").toInstant(),
+                row.getBoolean("pending"));
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
@@ -201,5 +225,5 @@ class AccountStore {
     }
 
     /** @param pending the account is not there yet: its address is to be confirmed first */
-    record Credentials(Account account, String passwordHash, boolean pending) {}
+    record Credentials(Account account, String passwordHash, Instant passwordChangedAt, boolean pending) {}
 }

@@ -1,11 +1,13 @@
 package io.claribi.identity;
 
+import static io.claribi.identity.IdentityError.BAD_CREDENTIALS;
 import static io.claribi.identity.IdentityError.NO_ORGANIZATION;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.secrets.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,24 @@ public class Accounts {
                 .orElseThrow(() -> new AppException(NO_ORGANIZATION, "You don't belong to an organization any more."));
     }
 
+    /** The same of who has shown the account's password. */
+    Entrant entrant(AccountStore.Credentials credentials) {
+        return entrant(credentials.account()).withPasswordOf(credentials.passwordChangedAt());
+    }
+
+    /**
+     * Keeps the password that somebody has shown from being changed until the transaction ends: a change ends the sessions
+     * that were begun with it, and must not miss the one that is about to.
+     *
+     * @throws AppException BAD_CREDENTIALS if it was changed meanwhile
+     */
+    void hold(Entrant entrant) {
+        Instant passwordOf = entrant.passwordOf();
+        if (passwordOf != null && !store.holdPassword(entrant.account().id(), passwordOf)) {
+            throw new AppException(BAD_CREDENTIALS, "The password was changed just now. Log in with the new one.");
+        }
+    }
+
     /** All organizations that the account is or was a member of, the latest used first. */
     public List<OrganizationId> listOrganizations(AccountId id) {
         return transaction.execute(status -> store.listOrganizations(id));
@@ -122,17 +142,23 @@ public class Accounts {
      * Somebody who may come in, and where to.
      *
      * @param factor the name of the second factor that was proven; absent if the account has none
+     * @param passwordOf when the password that was shown became the account's; absent if it was not shown just now
      */
     record Entrant(
             Account account,
             OrganizationId organization,
-            @Nullable String factor) {
+            @Nullable String factor,
+            @Nullable Instant passwordOf) {
         Entrant(Account account, OrganizationId organization) {
-            this(account, organization, null);
+            this(account, organization, null, null);
         }
 
         Entrant with(String provenFactor) {
-            return new Entrant(account, organization, provenFactor);
+            return new Entrant(account, organization, provenFactor, passwordOf);
+        }
+
+        Entrant withPasswordOf(Instant moment) {
+            return new Entrant(account, organization, factor, moment);
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.claribi.identity.Guess.MFA_CODE_ON_KNOWN_DEVICE;
 import static io.claribi.identity.IdentityError.MFA_CODE_INVALID;
 
 import io.claribi.identity.Throttle.Verdict;
+import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
 import java.util.Optional;
@@ -38,11 +39,13 @@ class CodeLogIn {
     }
 
     /** What the log-in waits for; empty if the account has no second factor. */
-    Optional<LogIns.CodeWanted> begin(Account account, Device device) {
-        var names = factors.list(account.id());
+    Optional<LogIns.CodeWanted> begin(Accounts.Entrant entrant, Device device) {
+        AccountId account = entrant.account().id();
+        var names = factors.list(account);
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LogIns.CodeWanted(pending.begin(account.id(), device), names));
+                : Optional.of(
+                        new LogIns.CodeWanted(pending.begin(account, device, () -> accounts.hold(entrant)), names));
     }
 
     /**

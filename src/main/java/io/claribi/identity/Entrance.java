@@ -34,7 +34,7 @@ class Entrance {
 
     LogIns.Outcome byPassword(String email, Secret password, Device device) {
         Accounts.Entrant entrant = passwords.verify(email, password, device);
-        Optional<LogIns.CodeWanted> wanted = codes.begin(entrant.account(), device);
+        Optional<LogIns.CodeWanted> wanted = codes.begin(entrant, device);
         return wanted.isPresent() ? wanted.get() : enter(entrant, device, () -> {});
     }
 
@@ -66,6 +66,7 @@ class Entrance {
 
     private Granted enter(Accounts.Entrant entrant, Device device, Runnable atOnce) {
         return granted(work.call(entrant.organization(), () -> {
+            passwords.hold(entrant);
             codes.checkStillEnough(entrant);
             atOnce.run();
             return new Entered(

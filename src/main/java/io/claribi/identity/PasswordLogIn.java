@@ -46,7 +46,7 @@ class PasswordLogIn {
         Verdict verdict = judge(email, known, device, () -> accounts.isRight(known, password));
         if (verdict == Verdict.RIGHT) {
             refuseUnconfirmed(known.orElseThrow());
-            return accounts.entrant(known.orElseThrow().account());
+            return accounts.entrant(known.orElseThrow());
         }
         known.ifPresentOrElse(
                 credentials -> trail.passwordRefused(credentials.account(), verdict), trail::strangerRefused);
@@ -60,6 +60,15 @@ class PasswordLogIn {
             throw new AppException(
                     EMAIL_NOT_VERIFIED, "Confirm your e-mail address first, with the code that was mailed to it.");
         }
+    }
+
+    /**
+     * In the transaction that lets in who was verified.
+     *
+     * @throws AppException BAD_CREDENTIALS if the password was changed meanwhile
+     */
+    void hold(Accounts.Entrant entrant) {
+        accounts.hold(entrant);
     }
 
     private Verdict judge(

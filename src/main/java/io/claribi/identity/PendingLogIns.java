@@ -37,11 +37,17 @@ class PendingLogIns {
         this.transaction = transaction;
     }
 
-    /** The token to go on with. */
-    Secret begin(AccountId account, Device device) {
+    /**
+     * The token to go on with.
+     *
+     * @param first what belongs into the same transaction; if it throws, the log-in does not begin
+     */
+    Secret begin(AccountId account, Device device, Runnable first) {
         OpaqueToken token = OpaqueToken.random();
-        transaction.executeWithoutResult(status ->
-                store.insert(token.hash(), account, client(device), clock.now().plus(LIFE)));
+        transaction.executeWithoutResult(status -> {
+            first.run();
+            store.insert(token.hash(), account, client(device), clock.now().plus(LIFE));
+        });
         return token.value();
     }
 
@@ -87,6 +93,12 @@ class PendingLogIns {
     /** A log-in that was begun with other factors must begin again. */
     @EventListener
     void endAll(MfaChanged event) {
+        store.deleteAll(event.account().id());
+    }
+
+    /** So must one that was begun with another password. */
+    @EventListener
+    void endAll(PasswordChanged event) {
         store.deleteAll(event.account().id());
     }
 

@@ -16,6 +16,10 @@ public enum SessionEnd {
     /** The account had as many as it may have, and this one was the longest unused. */
     TOO_MANY;
 
+    static SessionEnd ofWireName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

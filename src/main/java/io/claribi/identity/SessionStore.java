@@ -187,6 +187,27 @@ class SessionStore {
                 == 1;
     }
 
+    Optional<Ended> findEnded(SessionId id) {
+        return database.sql("""
+                        SELECT organization_id, account_id, end_reason, ended_by
+                        FROM identity.session
+                        WHERE id = :id AND ended_at IS NOT NULL
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Ended(
+                        new OrganizationId(row.getObject("organization_id", UUID.class)),
+                        new SessionRevoked(
+                                id,
+                                new AccountId(row.getObject("account_id", UUID.class)),
+                                SessionEnd.ofWireName(row.getString("end_reason")),
+                                account(row.getObject("ended_by", UUID.class)))))
+                .optional();
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
+    }
+
     /** Forgets sessions that were over before the given moment, their tokens with them. */
     int deleteOver(Instant before) {
         return database.sql("""
@@ -210,4 +231,7 @@ class SessionStore {
     private static @Nullable Duration minutes(@Nullable Integer number) {
         return number == null ? null : Duration.ofMinutes(number);
     }
+
+    /** Where a session was when it was ended, and what its trail is to be told. */
+    record Ended(OrganizationId organization, SessionRevoked event) {}
 }

@@ -1,23 +1,26 @@
 package io.claribi.identity;
 
+import io.claribi.jobs.ServerTasks;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.OrganizationScope;
 import io.claribi.tenancy.OrganizationWork;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells the trails of organizations what happens to sessions in them. */
 @Component
 class SessionTrail {
     private final ApplicationEventPublisher events;
     private final OrganizationWork work;
+    private final ServerTasks tasks;
+    private final EndedElsewhere elsewhere;
 
-    SessionTrail(ApplicationEventPublisher events, OrganizationWork work) {
+    SessionTrail(ApplicationEventPublisher events, OrganizationWork work, ServerTasks tasks, EndedElsewhere elsewhere) {
         this.events = events;
         this.work = work;
+        this.tasks = tasks;
+        this.elsewhere = elsewhere;
     }
 
     void loggedIn(Accounts.Entrant entrant) {
@@ -37,16 +40,7 @@ class SessionTrail {
         if (OrganizationScope.find().equals(Optional.of(organization))) {
             events.publishEvent(event);
         } else {
-            afterCommit(() -> work.run(organization, () -> events.publishEvent(event)));
+            tasks.submit(elsewhere, event.session().value());
         }
-    }
-
-    private static void afterCommit(Runnable task) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                Thread.startVirtualThread(task);
-            }
-        });
     }
 }

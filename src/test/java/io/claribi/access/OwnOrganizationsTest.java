@@ -9,6 +9,7 @@ import io.claribi.testing.Api.Answer;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -105,6 +106,26 @@ class OwnOrganizationsTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("SESSION_TOO_OLD");
         ann.api().get("/me").expect(200);
+    }
+
+    @Test
+    void areToldOfSessionsThatEndWithAPasswordChangedElsewhere() {
+        join(Membership.Status.ACTIVE);
+        Api there = enter(Tenant.logIn(port, ann.email()).api(), other.organization());
+
+        ann.api().post("/me/password", """
+                        {"current":"%s","new":"another fine password"}
+                        """.formatted(Tenant.PASSWORD)).expect(204);
+
+        assertThat(there.get("/me").code()).isEqualTo("SESSION_ENDED");
+        Api again = enter(ann.api(), other.organization());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                again.get("/me/activity").json().path("items").findValuesAsString("type"))
+                        .contains("session.revoked"));
+        assertThat(again.get("/me/activity").text())
+                .contains("password_changed")
+                .doesNotContain("auth.password_changed");
     }
 
     /** The session in the organization; it must be one of the account's. */

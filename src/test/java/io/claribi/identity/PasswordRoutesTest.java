@@ -1,7 +1,9 @@
 package io.claribi.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
@@ -23,6 +25,7 @@ class PasswordRoutesTest {
     private final SessionRows sessions;
     private final AccountStore accounts;
     private final PasswordChanges changes;
+    private final PasswordLogIn logIns;
     private final TransactionTemplate transaction;
     private final HeardOfPasswords heard;
 
@@ -31,12 +34,14 @@ class PasswordRoutesTest {
             SessionRows sessions,
             AccountStore accounts,
             PasswordChanges changes,
+            PasswordLogIn logIns,
             TransactionTemplate transaction,
             HeardOfPasswords heard) {
         this.port = port;
         this.sessions = sessions;
         this.accounts = accounts;
         this.changes = changes;
+        this.logIns = logIns;
         this.transaction = transaction;
         this.heard = heard;
     }
@@ -172,6 +177,19 @@ class PasswordRoutesTest {
 
         assertThat(hash(ann)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         ann.logIn(People.PASSWORD).expect(200);
+    }
+
+    @Test
+    void letsNobodyInWhoShowedThePasswordBeforeItWasChanged() {
+        People ann = People.register(port);
+        var device = new Device(null, false, false);
+        Accounts.Entrant entrant = logIns.verify(ann.email(), Secret.of(People.PASSWORD), device);
+
+        changes.reset(ann.account(), ann.organization(), Secret.of(BETTER), () -> {});
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> logIns.hold(entrant)))
+                .isInstanceOfSatisfying(
+                        AppException.class, e -> assertThat(e.code()).isEqualTo(IdentityError.BAD_CREDENTIALS));
     }
 
     private static Answer change(Api session, String current, String replacement) {

@@ -1,6 +1,7 @@
 package io.claribi.identity;
 
 import io.claribi.kernel.AccountId;
+import io.claribi.kernel.SessionId;
 import io.claribi.tenancy.Database;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -49,5 +50,19 @@ public class SessionRows {
                 .param("seconds", time.toSeconds())
                 .param("account", account.value())
                 .update();
+    }
+
+    /** How many refresh tokens could continue the session. */
+    @Transactional
+    public int unspentTokens(SessionId session) {
+        return database.sql("""
+                        SELECT count(*)
+                        FROM identity.refresh_token
+                        JOIN identity.session ON session.id = session_id
+                        WHERE session_id = :session AND spent_at IS NULL AND ended_at IS NULL
+                        """)
+                .param("session", session.value())
+                .query(Integer.class)
+                .single();
     }
 }
