@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What follows when the second factors of an account change, whichever they are; all of it in the change's transaction. */
 @Component
@@ -17,37 +16,12 @@ public class FactorChanges {
     private final SecondFactors factors;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
 
-    FactorChanges(
-            Accounts accounts,
-            SecondFactors factors,
-            Sessions sessions,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+    FactorChanges(Accounts accounts, SecondFactors factors, Sessions sessions, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
         this.events = events;
-        this.transaction = transaction;
-    }
-
-    /**
-     * Whether members of the current organization may enrol a second factor.
-     *
-     * @throws AppException what whoever hears of {@link MfaEnrolling} objects, such as PLAN_FEATURE_MISSING
-     */
-    public void checkMayEnrol() {
-        transaction.executeWithoutResult(status -> events.publishEvent(new MfaEnrolling()));
-    }
-
-    public boolean mayEnrol() {
-        try {
-            checkMayEnrol();
-            return true;
-        } catch (AppException e) {
-            return false;
-        }
     }
 
     /**

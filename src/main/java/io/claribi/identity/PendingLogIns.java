@@ -78,6 +78,12 @@ class PendingLogIns {
         store.deleteAll(event.account().id());
     }
 
+    /** And so must one that was begun with another password. */
+    @EventListener
+    void endAll(PasswordChanged event) {
+        store.deleteAll(event.account().id());
+    }
+
     static AppException invalid() {
         return new AppException(MFA_TOKEN_INVALID, "This log-in is over. Begin again with your password.");
     }
