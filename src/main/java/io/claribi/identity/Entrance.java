@@ -42,6 +42,11 @@ class Entrance {
         return enter(codes.verify(mfaToken, code, device), device, () -> codes.end(mfaToken));
     }
 
+    /** @param mfaToken of the log-in that the passkey finishes; absent if there was no password before */
+    Granted byPasskey(Accounts.Entrant entrant, @Nullable Secret mfaToken, Device device) {
+        return enter(entrant, device, mfaToken == null ? () -> {} : () -> codes.end(mfaToken));
+    }
+
     /** As a log-in does, for a session that has begun with the account. */
     Granted welcome(Account account, Sessions.Grant grant, Device device) {
         return granted(work.call(

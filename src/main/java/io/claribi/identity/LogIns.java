@@ -20,13 +20,21 @@ import org.springframework.stereotype.Component;
 public class LogIns {
     private final Registration registration;
     private final Entrance entrance;
+    private final PasskeyLogIn passkeys;
     private final Accounts accounts;
     private final Sessions sessions;
     private final LiveSessions live;
 
-    LogIns(Registration registration, Entrance entrance, Accounts accounts, Sessions sessions, LiveSessions live) {
+    LogIns(
+            Registration registration,
+            Entrance entrance,
+            PasskeyLogIn passkeys,
+            Accounts accounts,
+            Sessions sessions,
+            LiveSessions live) {
         this.registration = registration;
         this.entrance = entrance;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
@@ -69,6 +77,26 @@ public class LogIns {
      */
     public Granted confirm(Secret mfaToken, Secret code, Device device) {
         return entrance.byCode(mfaToken, code, device);
+    }
+
+    /**
+     * What the browser asks an authenticator for a passkey with, within five minutes.
+     *
+     * @param mfaToken of {@link CodeWanted}; absent: the passkey comes instead of a password
+     * @return {@code PublicKeyCredentialRequestOptionsJSON} (WebAuthn Level 3 §5.1)
+     * @throws AppException MFA_TOKEN_INVALID or PASSKEYS_UNAVAILABLE
+     */
+    public String requestPasskey(@Nullable Secret mfaToken, Device device) {
+        return passkeys.request(mfaToken, device);
+    }
+
+    /**
+     * @param mfaToken as it was asked with
+     * @param credential {@code AuthenticationResponseJSON}
+     * @throws AppException PASSKEY_REFUSED, MFA_TOKEN_INVALID, NO_ORGANIZATION or PASSKEYS_UNAVAILABLE
+     */
+    public Granted logInWithPasskey(@Nullable Secret mfaToken, String credential, Device device) {
+        return entrance.byPasskey(passkeys.verify(mfaToken, credential, device), mfaToken, device);
     }
 
     /**

@@ -54,6 +54,13 @@ final class RouteExamples {
                         "POST", "/auth/refresh", """
                 {"refreshToken":"%s"}
                 """.formatted(world.tenant().refreshToken())));
+        add("POST /api/v1/auth/passkey/options", PUBLIC, world -> post("/auth/passkey/options", "{}"));
+        add(
+                "POST /api/v1/auth/passkey",
+                PUBLIC,
+                world -> post("/auth/passkey", """
+                {"credential":%s}
+                """.formatted(world.passkey().proof())));
         add(
                 "POST /api/v1/auth/mfa",
                 PUBLIC,
@@ -72,6 +79,18 @@ final class RouteExamples {
 
     private void me() {
         add("GET /api/v1/me", OWN, world -> get("/me"));
+        add("GET /api/v1/me/passkeys", OWN, world -> get("/me/passkeys"));
+        add("POST /api/v1/me/passkeys/options", OWN, world -> post("/me/passkeys/options", ""));
+        add(
+                "POST /api/v1/me/passkeys",
+                OWN,
+                world -> post("/me/passkeys", """
+                {"name":"Key","credential":%s}
+                """.formatted(world.passkey().made())));
+        add(
+                "DELETE /api/v1/me/passkeys/{id}",
+                ABOUT_ONE,
+                world -> delete("/me/passkeys/" + world.passkey().id()));
         add("GET /api/v1/me/mfa", OWN, world -> get("/me/mfa"));
         add("POST /api/v1/me/mfa/totp", OWN, world -> post("/me/mfa/totp", """
                 {"password":"%s"}

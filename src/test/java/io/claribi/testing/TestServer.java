@@ -10,17 +10,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Gives each server under test the shared PostgreSQL with its keys, and a data directory of its own. */
+/** Gives each server under test the shared PostgreSQL with its keys and data directory. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path KEYS = folder("keys");
 
+    // The servers of a JVM are nodes of one: each may run a job that another one took in.
+    private static final Path DATA = folder("server");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var access = TestDatabase.access();
         TestPropertyValues.of(
-                        "claribi.data-dir=" + folder("server"),
+                        "claribi.data-dir=" + DATA,
                         "claribi.secrets.key-dir=" + KEYS,
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),

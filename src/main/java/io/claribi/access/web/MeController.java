@@ -64,6 +64,7 @@ class MeController {
                 caller.role(),
                 caller.permissions().stream().sorted().map(Permission::wireName).toList(),
                 factors.isEnrolled(account.id()),
+                factors.takesCodes(account.id()),
                 factors.mustEnrol(caller),
                 profiles.idleTimeoutMinutes(account.id()),
                 policies.get().idleTimeoutMinutes());
@@ -71,6 +72,7 @@ class MeController {
 
     /**
      * @param mfaEnabled whether one has a second factor
+     * @param codeRequired whether who confirms with the password must give a code as well
      * @param mfaEnrolmentRequired whether one must have one, and can do little else before
      * @param idleTimeoutMinutes as one chose
      * @param maxIdleTimeoutMinutes what the organization allows at most, if it bounds it
@@ -81,6 +83,7 @@ class MeController {
             String role,
             List<String> permissions,
             boolean mfaEnabled,
+            boolean codeRequired,
             boolean mfaEnrolmentRequired,
             int idleTimeoutMinutes,
             @Nullable Integer maxIdleTimeoutMinutes) {}

@@ -18,11 +18,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/auth")
@@ -79,6 +82,26 @@ class AuthController {
                 logIns.confirm(body.mfaToken(), body.code(), DeviceCookie.read(request, !inBody)), inBody, response);
     }
 
+    @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Public("this is how somebody becomes known")
+    @Unaudited("nothing comes of asking; the log-in is told")
+    ResponseEntity<String> passkeyOptions(@RequestBody PasskeyOptionsRequest body, HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(logIns.requestPasskey(body.mfaToken(), DeviceCookie.read(request, true)));
+    }
+
+    @PostMapping("/passkey")
+    @Public("the passkey says who it is")
+    TokenView passkey(@RequestBody PasskeyRequest body, HttpServletRequest request, HttpServletResponse response) {
+        boolean inBody = body.refreshTokenIn() == TokenPlace.BODY;
+        return answer(
+                logIns.logInWithPasskey(
+                        body.mfaToken(), body.credential().toString(), DeviceCookie.read(request, !inBody)),
+                inBody,
+                response);
+    }
+
     @PostMapping("/refresh")
     @Public("the refresh token says who it is")
     @Unaudited("goes on with a session that the trail knows of; the misuse of a token is told as session.revoked")
@@ -133,6 +156,15 @@ class AuthController {
 
     record MfaRequest(
             Secret mfaToken, Secret code, @Nullable TokenPlace refreshTokenIn) {}
+
+    /** @param mfaToken of a log-in whose password was right; absent: the passkey comes instead of one */
+    record PasskeyOptionsRequest(@Nullable Secret mfaToken) {}
+
+    /** @param credential {@code AuthenticationResponseJSON} of WebAuthn Level 3 */
+    record PasskeyRequest(
+            @Schema(type = "object") JsonNode credential,
+            @Nullable Secret mfaToken,
+            @Nullable TokenPlace refreshTokenIn) {}
 
     record RefreshRequest(@Nullable Secret refreshToken) {}
 
