@@ -15,13 +15,28 @@ public class FactorChanges {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final Sessions sessions;
+    private final MfaOffer offer;
     private final ApplicationEventPublisher events;
 
-    FactorChanges(Accounts accounts, SecondFactors factors, Sessions sessions, ApplicationEventPublisher events) {
+    FactorChanges(
+            Accounts accounts,
+            SecondFactors factors,
+            Sessions sessions,
+            MfaOffer offer,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
+        this.offer = offer;
         this.events = events;
+    }
+
+    /**
+     * @throws AppException what is said against a second factor in the caller's organization, such as
+     *     PLAN_FEATURE_MISSING
+     */
+    public void checkMayEnrol(Caller caller) {
+        offer.check(caller.organization());
     }
 
     /**

@@ -25,6 +25,8 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
         TestPropertyValues.of(
                         "claribi.data-dir=" + DATA,
                         "claribi.secrets.key-dir=" + KEYS,
+                        // All tests fail to log in from one address.
+                        "claribi.identity.throttle.address-failures=1000000",
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),
                         "claribi.database.owner.password=" + access.owner().password(),

@@ -6,7 +6,6 @@ import static io.claribi.identity.MfaError.MFA_NOT_ENABLED;
 import io.claribi.identity.Accounts;
 import io.claribi.identity.FactorChanges;
 import io.claribi.identity.MfaChanged.Change;
-import io.claribi.identity.MfaOffer;
 import io.claribi.identity.SecondFactors;
 import io.claribi.identity.StepUp;
 import io.claribi.kernel.AccountId;
@@ -27,7 +26,6 @@ public class Enrolment {
     private final TotpFactor totp;
     private final BackupCodes backupCodes;
     private final FactorChanges changes;
-    private final MfaOffer offer;
     private final StepUp stepUp;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
@@ -36,14 +34,12 @@ public class Enrolment {
             TotpFactor totp,
             BackupCodes backupCodes,
             FactorChanges changes,
-            MfaOffer offer,
             StepUp stepUp,
             Accounts accounts,
             TransactionTemplate transaction) {
         this.totp = totp;
         this.backupCodes = backupCodes;
         this.changes = changes;
-        this.offer = offer;
         this.stepUp = stepUp;
         this.accounts = accounts;
         this.transaction = transaction;
@@ -57,7 +53,7 @@ public class Enrolment {
      */
     public Setup begin(Caller caller, Secret password) {
         checkIsEnrolled(caller.account(), false);
-        offer.check(caller.organization());
+        changes.checkMayEnrol(caller);
         stepUp.check(caller, password, null);
         Seed seed = transaction.execute(status -> totp.begin(caller.account())).orElseThrow(Enrolment::alreadyEnabled);
         Secret uri = seed.toUri(accounts.get(caller.account()).email());
@@ -73,7 +69,7 @@ public class Enrolment {
      */
     public List<Secret> confirm(Caller caller, Secret code) {
         checkIsEnrolled(caller.account(), false);
-        offer.check(caller.organization());
+        changes.checkMayEnrol(caller);
         long step = proof(caller.account(), code);
         BackupCodes.Batch batch = backupCodes.make();
         transaction.executeWithoutResult(status -> {
