@@ -46,7 +46,7 @@ class ThrottleTest {
     private final PendingLogInStore pending;
     private final ServerKey key;
     private final ThrottleSettings settings =
-            new ThrottleSettings(10, LOCK, Duration.ofHours(24), 300, Duration.ofHours(1));
+            new ThrottleSettings(10, LOCK, Duration.ofHours(24), 300, Duration.ofHours(1), 100);
     private final IdentitySettings identity;
     private final SessionClock sessionClock;
     private final TransactionTemplate transaction;
@@ -240,6 +240,35 @@ class ThrottleTest {
         assertThatThrownBy(() -> guessAtAnybody(from(prefix + ":1:2:3:4"), true))
                 .isInstanceOf(AppException.class);
         assertThat(Network.of("::ffff:192.0.2.1")).isEqualTo(Network.of("192.0.2.1"));
+    }
+
+    @Test
+    void boundsTheMailsThatOneNetworkAsksFor() {
+        var strict = new Throttle(
+                store,
+                key,
+                new ThrottleSettings(10, LOCK, Duration.ofDays(1), 300, Duration.ofHours(1), 20),
+                sessionClock,
+                pauses::add,
+                transaction);
+        WorkContext there = from(anAddress());
+        for (int number = 0; number < 20; number++) {
+            askForMail(strict, there);
+        }
+
+        assertThatThrownBy(() -> askForMail(strict, there))
+                .isInstanceOfSatisfying(
+                        AppException.class, e -> assertThat(e.code()).isEqualTo(IdentityError.TOO_MANY_ATTEMPTS));
+        askForMail(strict, from(anAddress()));
+        clock.advance(LOCK);
+        askForMail(strict, there);
+    }
+
+    private static void askForMail(Throttle asked, WorkContext from) {
+        from.call(() -> {
+            asked.countMail();
+            return asked;
+        });
     }
 
     @Test
