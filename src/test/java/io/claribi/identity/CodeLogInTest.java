@@ -54,8 +54,8 @@ class CodeLogInTest {
     }
 
     private Account anAccount(OrganizationId organization) {
-        var account =
-                new Account(AccountId.next(), new EmailAddress("a" + UUID.randomUUID() + "@example.org"), null, null);
+        var account = new Account(
+                AccountId.next(), new EmailAddress("a" + UUID.randomUUID() + "@example.org"), null, null, true);
         organizations.run(organization, () -> accounts.insert(account, "$argon2id$nobody"));
         return account;
     }
