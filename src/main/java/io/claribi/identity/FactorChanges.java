@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What follows when the second factors of an account change, whichever they are; all of it in the change's transaction. */
 @Component
@@ -16,38 +15,28 @@ public class FactorChanges {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final Sessions sessions;
+    private final MfaOffer offer;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
 
     FactorChanges(
             Accounts accounts,
             SecondFactors factors,
             Sessions sessions,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            MfaOffer offer,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
+        this.offer = offer;
         this.events = events;
-        this.transaction = transaction;
     }
 
     /**
-     * Whether members of the current organization may enrol a second factor.
-     *
-     * @throws AppException what whoever hears of {@link MfaEnrolling} objects, such as PLAN_FEATURE_MISSING
+     * @throws AppException what is said against a second factor in the caller's organization, such as
+     *     PLAN_FEATURE_MISSING
      */
-    public void checkMayEnrol() {
-        transaction.executeWithoutResult(status -> events.publishEvent(new MfaEnrolling()));
-    }
-
-    public boolean mayEnrol() {
-        try {
-            checkMayEnrol();
-            return true;
-        } catch (AppException e) {
-            return false;
-        }
+    public void checkMayEnrol(Caller caller) {
+        offer.check(caller.organization());
     }
 
     /**

@@ -14,15 +14,18 @@ class FailureStore {
         this.database = database;
     }
 
-    /** Counts a try and tells how many are counted with it; empty, and not counted, while the subject is locked. */
+    /**
+     * Counts a try and tells how many are counted with it; empty, and not counted, while the subject is locked. A node
+     * whose clock is behind forgets nothing, rather than less than nothing.
+     */
     Optional<Double> count(byte[] subject, Leniency leniency, Instant now) {
         return database.sql("""
                         INSERT INTO identity.failure AS f (subject, failures, counted_at)
                         VALUES (:subject, 1, :now)
                         ON CONFLICT (subject) DO UPDATE
-                        SET failures = least(CAST(:limit AS integer), 1 + greatest(0,
-                                f.failures - :forgotten * extract(epoch FROM excluded.counted_at - f.counted_at))),
-                            counted_at = excluded.counted_at
+                        SET failures = least(CAST(:limit AS integer), 1 + greatest(0, f.failures
+                                - :forgotten * greatest(0, extract(epoch FROM excluded.counted_at - f.counted_at)))),
+                            counted_at = greatest(f.counted_at, excluded.counted_at)
                         WHERE f.failures < :full OR f.counted_at <= :lockedSince
                         RETURNING failures
                         """)

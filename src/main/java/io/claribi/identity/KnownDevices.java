@@ -11,9 +11,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * imitate, so it only spares the account's owner a notice at each log-in.
  */
 @Component
-public class KnownDevices {
+class KnownDevices {
     /** As long as browsers keep a cookie at most. */
     static final Duration REMEMBERED = Duration.ofDays(400);
 
@@ -88,10 +87,12 @@ public class KnownDevices {
         return token;
     }
 
-    /** Makes all devices strangers: what somebody may have had in hand who knew the password before. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void forgetAll(AccountId account) {
-        store.deleteAll(account);
+    /** Makes all devices strangers again: whoever made a reset necessary may have had one of them in hand. */
+    @EventListener
+    void forget(PasswordChanged event) {
+        if (event.byReset()) {
+            store.deleteAll(event.account().id());
+        }
     }
 
     private static Optional<OpaqueToken> token(Device device) {

@@ -96,7 +96,7 @@ class PendingLogIns {
         store.deleteAll(event.account().id());
     }
 
-    /** So must one that was begun with another password. */
+    /** And so must one that was begun with another password. */
     @EventListener
     void endAll(PasswordChanged event) {
         store.deleteAll(event.account().id());

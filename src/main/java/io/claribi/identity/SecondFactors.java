@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SecondFactors {
     private final List<SecondFactor> factors;
     private final SecurityPolicies policies;
+    private final MfaOffer offer;
     private final Throttle throttle;
     private final TransactionTemplate transaction;
     private final WatchedCache<AccountId, Boolean> enrolled;
@@ -26,11 +27,13 @@ public class SecondFactors {
     SecondFactors(
             List<SecondFactor> factors,
             SecurityPolicies policies,
+            MfaOffer offer,
             Throttle throttle,
             Invalidations invalidations,
             TransactionTemplate transaction) {
         this.factors = List.copyOf(factors);
         this.policies = policies;
+        this.offer = offer;
         this.throttle = throttle;
         this.transaction = transaction;
         enrolled = invalidations.cache(
@@ -44,9 +47,14 @@ public class SecondFactors {
         return enrolled.get(account);
     }
 
-    /** Whether the caller's organization wants a second factor of its members and the caller has none. */
+    /**
+     * Whether the caller's organization wants a second factor of its members and the caller has none. Not where none can
+     * be enrolled any more: a smaller plan locks nobody out.
+     */
     public boolean mustEnrol(Caller caller) {
-        return policies.of(caller.organization()).mfaRequired() && !isEnrolled(caller.account());
+        return policies.of(caller.organization()).mfaRequired()
+                && !isEnrolled(caller.account())
+                && offer.holds(caller.organization());
     }
 
     /** The names of those that the account can use now, as they stand in the database; empty if it has none. */

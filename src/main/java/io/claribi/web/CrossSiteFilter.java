@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses changes that another site's page asks for. The only cookie is {@code SameSite=Strict} and read by two routes
+ * Refuses changes that another site's page asks for. The cookies are {@code SameSite=Strict} and read by a few routes
  * alone; this stands behind it, for sites of the same registrable domain and browsers that know no SameSite. Programs
  * send neither header and pass: they have no cookie that somebody else could ride on.
  */

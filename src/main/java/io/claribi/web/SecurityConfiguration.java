@@ -20,7 +20,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 /**
  * The way of a request: trace, headers, firewall, origin, who are you, organization; then the route's own declaration.
  * The order must not change: what refuses first tells least. There are no sessions of the servlet kind, no forms and no
- * cookie but one, and so none of the filters for them.
+ * cookies but those of log-ins, and so none of the filters for them.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

@@ -118,12 +118,15 @@ class KnownDevicesTest {
     }
 
     @Test
-    void forgetsAllOfAnAccountAtOnce() {
+    void forgetsThemWhenThePasswordIsResetButNotWhenItIsChanged() {
         Account account = anAccount();
         Secret cookie = browser(account, null);
 
-        transaction.executeWithoutResult(status -> devices.forgetAll(account.id()));
+        transaction.executeWithoutResult(status -> devices.forget(new PasswordChanged(account, false)));
+        assertThat(devices.subject(account.id(), new Device(cookie, true, true)))
+                .isPresent();
 
+        transaction.executeWithoutResult(status -> devices.forget(new PasswordChanged(account, true)));
         assertThat(devices.subject(account.id(), new Device(cookie, true, true)))
                 .isEmpty();
     }

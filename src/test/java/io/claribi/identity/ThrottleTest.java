@@ -45,7 +45,9 @@ class ThrottleTest {
     private final KnownDeviceStore devices;
     private final PendingLogInStore pending;
     private final ServerKey key;
-    private final ThrottleSettings settings;
+    private final ThrottleSettings settings =
+            new ThrottleSettings(10, LOCK, Duration.ofHours(24), 300, Duration.ofHours(1), 100);
+    private final IdentitySettings identity;
     private final SessionClock sessionClock;
     private final TransactionTemplate transaction;
     private final Throttle throttle;
@@ -55,14 +57,13 @@ class ThrottleTest {
             KnownDeviceStore devices,
             PendingLogInStore pending,
             ServerKey key,
-            ThrottleSettings settings,
             IdentitySettings identity,
             TransactionTemplate transaction) {
         this.store = store;
         this.devices = devices;
         this.pending = pending;
         this.key = key;
-        this.settings = settings;
+        this.identity = identity;
         this.transaction = transaction;
         sessionClock = new SessionClock(identity, clock);
         throttle = aNode();
@@ -111,6 +112,18 @@ class ThrottleTest {
         fail(9);
 
         assertThat(guess(true)).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void takesNoHarmFromANodeWhoseClockIsBehind() {
+        fail(5);
+        var late = new FakeClock(clock.instant().minus(Duration.ofHours(1)));
+        var behind = new Throttle(store, key, settings, new SessionClock(identity, late), pauses::add, transaction);
+
+        assertThat(behind.judge(PASSWORD, subject, () -> false)).isEqualTo(WRONG);
+
+        fail(3);
+        assertThat(guess(false)).isEqualTo(WRONG_AND_LOCKED);
     }
 
     @Test

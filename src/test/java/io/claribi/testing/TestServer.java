@@ -32,6 +32,7 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
         TestPropertyValues.of(
                         "claribi.data-dir=" + dataDir,
                         // All tests come from one address.
+                        "claribi.identity.throttle.address-failures=1000000",
                         "claribi.identity.throttle.mails=100000",
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),

@@ -53,7 +53,7 @@ public class Enrolment {
      */
     public Setup begin(Caller caller, Secret password) {
         checkIsEnrolled(caller.account(), false);
-        changes.checkMayEnrol();
+        changes.checkMayEnrol(caller);
         stepUp.check(caller, password, null);
         Seed seed = transaction.execute(status -> totp.begin(caller.account())).orElseThrow(Enrolment::alreadyEnabled);
         Secret uri = seed.toUri(accounts.get(caller.account()).email());
@@ -69,7 +69,7 @@ public class Enrolment {
      */
     public List<Secret> confirm(Caller caller, Secret code) {
         checkIsEnrolled(caller.account(), false);
-        changes.checkMayEnrol();
+        changes.checkMayEnrol(caller);
         long step = proof(caller.account(), code);
         BackupCodes.Batch batch = backupCodes.make();
         transaction.executeWithoutResult(status -> {

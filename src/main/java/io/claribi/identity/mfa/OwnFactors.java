@@ -1,6 +1,6 @@
 package io.claribi.identity.mfa;
 
-import io.claribi.identity.FactorChanges;
+import io.claribi.identity.MfaOffer;
 import io.claribi.identity.SecurityPolicies;
 import io.claribi.kernel.Caller;
 import java.time.Instant;
@@ -13,25 +13,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OwnFactors {
     private final TotpFactor totp;
     private final BackupCodes backupCodes;
-    private final FactorChanges changes;
+    private final MfaOffer offer;
     private final SecurityPolicies policies;
     private final TransactionTemplate transaction;
 
     OwnFactors(
             TotpFactor totp,
             BackupCodes backupCodes,
-            FactorChanges changes,
+            MfaOffer offer,
             SecurityPolicies policies,
             TransactionTemplate transaction) {
         this.totp = totp;
         this.backupCodes = backupCodes;
-        this.changes = changes;
+        this.offer = offer;
         this.policies = policies;
         this.transaction = transaction;
     }
 
     public Status of(Caller caller) {
-        boolean available = changes.mayEnrol();
+        boolean available = offer.holds(caller.organization());
         boolean required = policies.of(caller.organization()).mfaRequired();
         return transaction.execute(status -> new Status(
                 totp.findEnabledAt(caller.account()).orElse(null),

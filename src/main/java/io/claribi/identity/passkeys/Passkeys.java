@@ -61,7 +61,7 @@ public class Passkeys {
      */
     public String begin(Caller caller) {
         stepUp.require(caller);
-        changes.checkMayEnrol();
+        changes.checkMayEnrol(caller);
         Account account = accounts.get(caller.account());
         return transaction.execute(status -> {
             checkRoom(account);
@@ -79,7 +79,7 @@ public class Passkeys {
     public Passkey finish(Caller caller, String name, String credential) {
         String given = checked(name);
         stepUp.require(caller);
-        changes.checkMayEnrol();
+        changes.checkMayEnrol(caller);
         Account account = accounts.get(caller.account());
         UUID id = Ids.next();
         return transaction.execute(status -> {

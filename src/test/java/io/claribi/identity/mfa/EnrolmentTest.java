@@ -165,6 +165,35 @@ class EnrolmentTest {
     }
 
     @Test
+    void opensAtOnceWhatAnOrganizationClosesWithoutIt() {
+        Member ann = Member.register(port, clock);
+        ann.api().patch("/organization/security", "{\"mfaRequired\":true}").expect(200);
+        Answer before = ann.api().get("/dashboards");
+        assertThat(before.status()).isEqualTo(403);
+        assertThat(before.code()).isEqualTo("MFA_ENROLMENT_REQUIRED");
+        assertThat(me(ann).path("mfaEnrolmentRequired").asBoolean()).isTrue();
+
+        ann.enrol();
+
+        assertThat(ann.api().get("/dashboards").status()).isEqualTo(200);
+        assertThat(me(ann).path("mfaEnrolmentRequired").asBoolean()).isFalse();
+        assertThat(me(ann).path("mfaEnabled").asBoolean()).isTrue();
+        disable(ann.api(), proof(ann.nextCode())).expect(204);
+        assertThat(ann.api().get("/dashboards").code()).isEqualTo("MFA_ENROLMENT_REQUIRED");
+    }
+
+    @Test
+    void isNotWantedWhereThePlanDoesNotAllowItAnyMore() {
+        Member ann = Member.register(port, clock);
+        ann.api().patch("/organization/security", "{\"mfaRequired\":true}").expect(200);
+
+        setPlan(ann, "free");
+
+        assertThat(ann.api().get("/dashboards").status()).isEqualTo(200);
+        assertThat(me(ann).path("mfaEnrolmentRequired").asBoolean()).isFalse();
+    }
+
+    @Test
     void isUndoneWithPasswordAndCode() {
         Member ann = Member.register(port, clock);
         ann.enrol();
@@ -266,9 +295,12 @@ class EnrolmentTest {
         return member.api().get("/me/mfa").expect(200).json();
     }
 
+    private static JsonNode me(Member member) {
+        return member.api().get("/me").expect(200).json();
+    }
+
     private static AccountId account(Member member) {
-        return new AccountId(UUID.fromString(
-                member.api().get("/me").expect(200).json().at("/account/id").asString()));
+        return new AccountId(UUID.fromString(me(member).at("/account/id").asString()));
     }
 
     private static String proof(String code) {

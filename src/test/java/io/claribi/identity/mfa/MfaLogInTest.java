@@ -7,6 +7,7 @@ import io.claribi.tenancy.Database;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.FakeClock;
+import io.claribi.testing.Tenant;
 import io.claribi.testing.TestOrganizations;
 import java.time.Duration;
 import java.util.List;
@@ -179,6 +180,21 @@ class MfaLogInTest {
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(ann.logIn(token, codes.getLast()).code()).isEqualTo("MFA_TOKEN_INVALID");
+    }
+
+    @Test
+    void beginsAgainWhenThePasswordWasChangedMeanwhile() {
+        Member ann = Member.register(port, clock);
+        List<String> codes = ann.enrol();
+        String token = ann.mfaToken();
+        ann.api()
+                .post(
+                        "/me/password",
+                        Member.json(Map.of(
+                                "current", Tenant.PASSWORD, "new", "another fine password", "code", codes.get(0))))
+                .expect(204);
+
+        assertThat(ann.logIn(token, codes.get(1)).code()).isEqualTo("MFA_TOKEN_INVALID");
     }
 
     @ParameterizedTest
