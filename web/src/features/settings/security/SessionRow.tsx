@@ -31,7 +31,7 @@ export function SessionRow({ session, busy, onRevoke }: Props) {
           {current && <Tag tone="good">This session</Tag>}
         </p>
         <p className={classes.detail}>
-          <span>{placeName(ip)}</span>
+          {ip !== undefined && <span>{placeName(ip)}</span>}
           <span>
             used <RelativeTime moment={lastUsedAt} />
           </span>
