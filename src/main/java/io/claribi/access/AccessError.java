@@ -5,6 +5,7 @@ import io.claribi.kernel.ErrorCode;
 
 enum AccessError implements ErrorCode {
     MEMBER_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    MFA_RESET_REFUSED(ErrorCategory.FORBIDDEN),
     /** Only the Owner reaches what is the Owner's. */
     OWNER_PROTECTED(ErrorCategory.FORBIDDEN),
     ORGANIZATION_NOT_FOUND(ErrorCategory.NOT_FOUND);

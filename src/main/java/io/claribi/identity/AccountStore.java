@@ -45,6 +45,24 @@ class AccountStore {
                 .optional();
     }
 
+    void lock(AccountId id) {
+        database.sql("""
+                        SELECT id
+                        FROM identity.account
+                        WHERE id = :id
+                        FOR NO KEY UPDATE
+                        """).param("id", id.value()).query(UUID.class).optional();
+    }
+
+    void holdStill(AccountId id) {
+        database.sql("""
+                        SELECT id
+                        FROM identity.account
+                        WHERE id = :id
+                        FOR SHARE
+                        """).param("id", id.value()).query(UUID.class).optional();
+    }
+
     Optional<Credentials> findCredentials(EmailAddress email) {
         return database.sql("""
                         SELECT id, email, first_name, last_name, password_hash

@@ -34,6 +34,16 @@ public class Accounts {
                 .orElseThrow(() -> new IllegalStateException("There is no account " + id.value()));
     }
 
+    /** Keeps log-ins to the account, and other changes of how it is proven, out until the transaction ends. */
+    void lock(AccountId id) {
+        store.lock(id);
+    }
+
+    /** Keeps changes of how the account is proven out until the transaction ends, which log-ins do. */
+    void holdStill(AccountId id) {
+        store.holdStill(id);
+    }
+
     /** The account of an address, and what its password is checked with; empty if there is none. */
     Optional<AccountStore.Credentials> findCredentials(String email) {
         return EmailAddress.read(email)

@@ -61,6 +61,7 @@ class Entrance {
 
     private Granted enter(Accounts.Entrant entrant, Device device, Runnable atOnce) {
         return granted(work.call(entrant.organization(), () -> {
+            codes.checkStillEnough(entrant);
             atOnce.run();
             return new Entered(
                     sessions.logIn(entrant),

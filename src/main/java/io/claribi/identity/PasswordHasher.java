@@ -4,6 +4,8 @@ import static io.claribi.identity.IdentityError.PASSWORD_WORK_BUSY;
 
 import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,15 +24,19 @@ import org.springframework.stereotype.Component;
  * would wait for them; so the operating system shares the processors out.
  */
 @Component
-class PasswordHasher implements AutoCloseable {
+public class PasswordHasher implements AutoCloseable {
     private static final int LONGEST_WAIT_SECONDS = 15;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
 
     private final Argon2PasswordEncoder argon2;
     private final ThreadPoolExecutor workers;
     private final String nobody;
 
     PasswordHasher(IdentitySettings settings, Argon2Settings cost) {
-        argon2 = new Argon2PasswordEncoder(16, 32, 1, cost.kibibytes(), cost.passes());
+        argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.kibibytes(), cost.passes());
+        nobody = hashOfNobody(cost);
         workers = new ThreadPoolExecutor(
                 settings.passwordWorkers(),
                 settings.passwordWorkers(),
@@ -39,7 +45,18 @@ class PasswordHasher implements AutoCloseable {
                 new ArrayBlockingQueue<>(settings.passwordQueue()),
                 Thread.ofPlatform().name("password-", 0).daemon().factory());
         workers.allowCoreThreadTimeOut(true);
-        nobody = hash(Secret.of("the password of nobody"));
+    }
+
+    /** Costs as much to compare with as any, and was made of no password: so that a start need not hash one. */
+    static String hashOfNobody(Argon2Settings cost) {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(cost.kibibytes(), cost.passes(), LANES, random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static String random(int size) {
+        var bytes = new byte[size];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
@@ -75,6 +92,15 @@ class PasswordHasher implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+    }
+
+    /**
+     * Does other work that weighs as much, in turn with the passwords.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    public <T> T inTurn(Callable<T> task) {
+        return work(task);
     }
 
     private <T> T work(Callable<T> task) {

@@ -35,6 +35,20 @@ class Joining {
         });
     }
 
+    /** The person can't use a session there any more. */
+    void leave(OrganizationId organization, Tenant somebody) {
+        AccountId account = account(somebody);
+        work.run(
+                organization,
+                () -> database.sql("""
+                        DELETE FROM identity.affiliation
+                        WHERE account_id = :account AND organization_id = :organization
+                        """)
+                        .param("account", account.value())
+                        .param("organization", organization.value())
+                        .update());
+    }
+
     static AccountId account(Tenant somebody) {
         return new AccountId(UUID.fromString(
                 somebody.api().get("/me").expect(200).json().at("/account/id").asString()));

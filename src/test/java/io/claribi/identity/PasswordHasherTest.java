@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.util.unit.DataSize;
 
 class PasswordHasherTest {
@@ -35,6 +36,18 @@ class PasswordHasherTest {
             assertThat(hasher.matches(Secret.of("the password of nobody"), null))
                     .isFalse();
         }
+    }
+
+    @Test
+    void comparesWithNobodysHashAtFullCost() {
+        var encoder = new Argon2PasswordEncoder(16, 32, 1, 20 * 1024, 3);
+        String ours = encoder.encode("correct horse");
+
+        String nobodys = PasswordHasher.hashOfNobody(new Argon2Settings(DataSize.ofMegabytes(20), 3));
+
+        // Of the same form, so that it is not refused before the work is done.
+        assertThat(nobodys).hasSameSizeAs(ours).startsWith("$argon2id$v=19$m=20480,t=3,p=1$");
+        assertThat(encoder.upgradeEncoding(nobodys)).isFalse();
     }
 
     @Test

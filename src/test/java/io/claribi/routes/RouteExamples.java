@@ -54,6 +54,13 @@ final class RouteExamples {
                         "POST", "/auth/refresh", """
                 {"refreshToken":"%s"}
                 """.formatted(world.tenant().refreshToken())));
+        add(
+                "POST /api/v1/auth/mfa",
+                PUBLIC,
+                world -> Call.json("POST", "/auth/mfa", """
+                {"mfaToken":"%s","code":"%s"}
+                """.formatted(
+                                world.factor().mfaToken(), world.factor().code())));
         add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
         add(
                 "POST /api/v1/auth/password/check",
@@ -65,6 +72,19 @@ final class RouteExamples {
 
     private void me() {
         add("GET /api/v1/me", OWN, world -> get("/me"));
+        add("GET /api/v1/me/mfa", OWN, world -> get("/me/mfa"));
+        add("POST /api/v1/me/mfa/totp", OWN, world -> post("/me/mfa/totp", """
+                {"password":"%s"}
+                """.formatted(Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/me/mfa/totp/confirm",
+                OWN,
+                world -> post(
+                        "/me/mfa/totp/confirm", """
+                {"code":"%s"}
+                """.formatted(world.factor().firstCode())));
+        add("POST /api/v1/me/mfa/backup-codes", OWN, world -> post("/me/mfa/backup-codes", proof(world)));
+        add("DELETE /api/v1/me/mfa", OWN, world -> Call.json("DELETE", "/me/mfa", proof(world)));
         add("PATCH /api/v1/me", OWN, world -> Call.json("PATCH", "/me", "{\"firstName\":\"Ann\"}"));
         add("POST /api/v1/me/password", OWN, world -> post("/me/password", """
                 {"current":"%s","new":"another fine password"}
@@ -99,6 +119,10 @@ final class RouteExamples {
                 "DELETE /api/v1/members/{id}/sessions",
                 ABOUT_ONE,
                 world -> delete("/members/%s/sessions".formatted(world.member())));
+        add(
+                "POST /api/v1/members/{id}/mfa-reset",
+                ABOUT_ONE,
+                world -> post("/members/%s/mfa-reset".formatted(world.colleague()), ""));
     }
 
     private void jobs() {
@@ -157,6 +181,12 @@ final class RouteExamples {
 
     private static String dashboard(World world) {
         return "/dashboards/" + world.dashboard();
+    }
+
+    private static String proof(World world) {
+        return """
+                {"password":"%s","code":"%s"}
+                """.formatted(Tenant.PASSWORD, world.factor().code());
     }
 
     private static Call post(String path, String json) {

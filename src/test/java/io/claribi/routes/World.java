@@ -15,9 +15,11 @@ record World(
         String dashboard,
         String job,
         String member,
-        String session) {
+        String session,
+        String colleague,
+        Factor factor) {
 
-    static World of(Tenant tenant) {
+    static World of(Tenant tenant, Colleagues colleagues) {
         var job = tenant.upload("sales-%s.csv".formatted(tenant.name()), Tenant.SALES);
         String source = job.path("result").path("dataSourceId").asString();
         String table = tenant.api()
@@ -36,7 +38,9 @@ record World(
                 job.path("result").path("dashboardId").asString(),
                 job.path("id").asString(),
                 tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
-                anotherSession(tenant));
+                anotherSession(tenant),
+                colleagues.of(tenant),
+                new Factor(tenant));
     }
 
     private static String anotherSession(Tenant tenant) {
@@ -68,12 +72,14 @@ record World(
                 "member",
                 member,
                 "session",
-                session));
+                session,
+                "colleague",
+                colleague));
     }
 
     /** A world of which nothing exists. */
     World missing() {
-        return new World(tenant, uuid(), uuid(), table, uuid(), uuid(), uuid(), uuid());
+        return new World(tenant, uuid(), uuid(), table, uuid(), uuid(), uuid(), uuid(), uuid(), factor);
     }
 
     /** Whether the text tells of anything in it. */

@@ -20,6 +20,8 @@ final class GlobalTables {
                     "counts tries at accounts, known or not, and of network addresses; by keyed hashes"),
             entry("identity.known_device", "a person's devices, looked for at log-in, before an organization is bound"),
             entry("identity.pending_log_in", "log-ins that wait for a code, before an organization is bound"),
+            entry("identity.totp", "a second factor is a person's, whatever organizations they belong to"),
+            entry("identity.backup_code", "stand in for that factor"),
             entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
             entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),
             entry("secrets.removed_key", "ids of keys that must not come back"),

@@ -2,16 +2,17 @@ package io.claribi.access.web;
 
 import io.claribi.http.Change;
 import io.claribi.http.Requires;
+import io.claribi.http.WithoutSecondFactor;
 import io.claribi.identity.Account;
 import io.claribi.identity.AccountView;
 import io.claribi.identity.Accounts;
 import io.claribi.identity.OrganizationView;
 import io.claribi.identity.Profile;
 import io.claribi.identity.Profiles;
+import io.claribi.identity.SecondFactors;
 import io.claribi.identity.SecurityPolicies;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
-import io.claribi.tenancy.Organization;
 import io.claribi.tenancy.Organizations;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,24 @@ class MeController {
     private final Profiles profiles;
     private final Organizations organizations;
     private final SecurityPolicies policies;
+    private final SecondFactors factors;
 
-    MeController(Accounts accounts, Profiles profiles, Organizations organizations, SecurityPolicies policies) {
+    MeController(
+            Accounts accounts,
+            Profiles profiles,
+            Organizations organizations,
+            SecurityPolicies policies,
+            SecondFactors factors) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.organizations = organizations;
         this.policies = policies;
+        this.factors = factors;
     }
 
     @GetMapping("/api/v1/me")
     @Requires
+    @WithoutSecondFactor("tells who has to enrol that they have to")
     MeView get(Caller caller) {
         return view(caller);
     }
@@ -48,16 +57,21 @@ class MeController {
     }
 
     private MeView view(Caller caller) {
-        return MeView.of(
-                accounts.get(caller.account()),
-                organizations.get(),
-                caller,
-                profiles.idleTimeoutMinutes(caller.account()),
+        Account account = accounts.get(caller.account());
+        return new MeView(
+                AccountView.of(account),
+                OrganizationView.of(organizations.get()),
+                caller.role(),
+                caller.permissions().stream().sorted().map(Permission::wireName).toList(),
+                factors.isEnrolled(account.id()),
+                factors.mustEnrol(caller),
+                profiles.idleTimeoutMinutes(account.id()),
                 policies.get().idleTimeoutMinutes());
     }
 
     /**
-     * @param mfaEnabled false as long as there is no second factor to enrol
+     * @param mfaEnabled whether one has a second factor
+     * @param mfaEnrolmentRequired whether one must have one, and can do little else before
      * @param idleTimeoutMinutes as one chose
      * @param maxIdleTimeoutMinutes what the organization allows at most, if it bounds it
      */
@@ -67,27 +81,9 @@ class MeController {
             String role,
             List<String> permissions,
             boolean mfaEnabled,
+            boolean mfaEnrolmentRequired,
             int idleTimeoutMinutes,
-            @Nullable Integer maxIdleTimeoutMinutes) {
-        static MeView of(
-                Account account,
-                Organization organization,
-                Caller caller,
-                int idleTimeoutMinutes,
-                @Nullable Integer maxIdleTimeoutMinutes) {
-            return new MeView(
-                    AccountView.of(account),
-                    OrganizationView.of(organization),
-                    caller.role(),
-                    caller.permissions().stream()
-                            .sorted()
-                            .map(Permission::wireName)
-                            .toList(),
-                    false,
-                    idleTimeoutMinutes,
-                    maxIdleTimeoutMinutes);
-        }
-    }
+            @Nullable Integer maxIdleTimeoutMinutes) {}
 
     /** What is absent stays as it is; {@code null} takes it away: the idle timeout is then the server's own. */
     record MeChange(

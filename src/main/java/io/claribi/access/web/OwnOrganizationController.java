@@ -3,6 +3,7 @@ package io.claribi.access.web;
 import io.claribi.access.OwnOrganizations;
 import io.claribi.access.OwnOrganizations.OwnOrganization;
 import io.claribi.http.Requires;
+import io.claribi.http.WithoutSecondFactor;
 import io.claribi.identity.LogIns;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.OrganizationId;
@@ -23,6 +24,7 @@ class OwnOrganizationController {
 
     @GetMapping("/api/v1/me/organizations")
     @Requires
+    @WithoutSecondFactor("another organization may not want one")
     OwnOrganizationListView list(Caller caller) {
         return new OwnOrganizationListView(organizations.list(caller.account()).stream()
                 .map(own -> OwnOrganizationView.of(own, caller.organization()))
@@ -31,6 +33,7 @@ class OwnOrganizationController {
 
     @PostMapping("/api/v1/me/organization")
     @Requires
+    @WithoutSecondFactor("another organization may not want one")
     AccessView enter(Caller caller, @RequestBody EnterRequest request) {
         return AccessView.of(organizations.enter(caller, new OrganizationId(request.organizationId())));
     }

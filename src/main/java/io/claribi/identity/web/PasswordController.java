@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.http.Public;
 import io.claribi.http.Requires;
 import io.claribi.http.Unaudited;
+import io.claribi.http.WithoutSecondFactor;
 import io.claribi.identity.PasswordChanges;
 import io.claribi.identity.PasswordChecks;
 import io.claribi.identity.PasswordOwner;
@@ -53,6 +54,7 @@ class PasswordController {
     @PostMapping("/me/step-up")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires
+    @WithoutSecondFactor("enrolling wants a fresh proof")
     @Unaudited("changes nothing but what the session may do for ten minutes; failures are told as auth.login_failed")
     void stepUp(Caller caller, @RequestBody StepUpRequest request) {
         stepUp.check(caller, request.password(), request.code());
