@@ -2,7 +2,8 @@ import { Table } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Activity, Me } from '#/api/types';
-import { activityName } from '#/features/settings/activity/activity-words';
+import { activityName, changesIn } from '#/features/settings/activity/activity-words';
+import { placeName } from '#/features/settings/security/session-words';
 import { settingsQueries } from '#/features/settings/settings-queries';
 import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
@@ -41,7 +42,7 @@ export function ActivityList({ me }: { me: Me }) {
           </Table.Thead>
           <Table.Tbody>
             {items.map((item) => (
-              <Row key={item.id} item={item} own={item.target.id === me.account.id} />
+              <Row key={item.id} item={item} own={isOwn(item, me)} />
             ))}
           </Table.Tbody>
         </Table>
@@ -64,13 +65,23 @@ function Row({ item, own }: { item: Activity; own: boolean }) {
           {activityName(item.type)} {!own && <span className={classes.target}>{item.target.name}</span>}{' '}
           {failed && <Tag tone="bad">Failed</Tag>}
         </span>
+        {changesIn(item.details).map((change) => (
+          <span className={classes.change} key={change}>
+            {change}
+          </span>
+        ))}
       </Table.Td>
       <Table.Td className={classes.when ?? ''}>
         <RelativeTime moment={item.occurredAt} />
       </Table.Td>
       <Table.Td data-secondary title={item.userAgent}>
-        {item.ip ?? '–'}
+        {item.ip === undefined ? '–' : placeName(item.ip)}
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** Oneself, or one's session, is no news as a target. */
+function isOwn({ target }: Activity, me: Me): boolean {
+  return target.id === me.account.id || target.type === 'session';
 }
