@@ -1218,6 +1218,15 @@ export interface components {
             idleTimeoutMinutes?: number | null;
             maxSessionHours?: number | null;
         };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+        };
     };
     responses: never;
     parameters: never;

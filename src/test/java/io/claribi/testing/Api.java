@@ -36,6 +36,10 @@ public final class Api {
         return new Api(URI.create("http://localhost:" + port), null);
     }
 
+    public int port() {
+        return base.getPort();
+    }
+
     public Api as(String token) {
         return new Api(base, token);
     }
