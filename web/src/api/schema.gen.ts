@@ -772,6 +772,8 @@ export interface components {
             mfaEnabled: boolean;
             mfaEnrolmentRequired: boolean;
             idleTimeoutMinutes: number;
+            /** @description whether who confirms with the password must give a code as well */
+            codeRequired: boolean;
         };
         JobResult: {
             /** Format: uuid */
