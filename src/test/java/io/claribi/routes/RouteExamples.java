@@ -6,7 +6,9 @@ import static io.claribi.routes.RouteExamples.Kind.OWN;
 import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
 
 import io.claribi.testing.Api.Call;
+import io.claribi.testing.Inbox;
 import io.claribi.testing.Multipart;
+import io.claribi.testing.Outbox;
 import io.claribi.testing.Tenant;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ final class RouteExamples {
 
     private RouteExamples() {
         auth();
+        mail();
         me();
         organization();
         jobs();
@@ -75,6 +78,41 @@ final class RouteExamples {
                 world -> post("/auth/password/check", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD)));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
+    }
+
+    private void mail() {
+        add("POST /api/v1/auth/email/resend", PUBLIC, world -> post("/auth/email/resend", email(world)));
+        add(
+                "POST /api/v1/auth/email/verify",
+                PUBLIC,
+                world -> post("/auth/email/verify", """
+                {"token":"%s"}
+                """.formatted(
+                                mailed(world, "/auth/email/resend", "Confirm your e-mail address"))));
+        add("POST /api/v1/auth/password/forgot", PUBLIC, world -> post("/auth/password/forgot", email(world)));
+        add(
+                "POST /api/v1/auth/password/reset",
+                PUBLIC,
+                world -> post("/auth/password/reset", """
+                {"token":"%s","password":"%s"}
+                """.formatted(
+                                mailed(world, "/auth/password/forgot", "Reset your password"), Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/me/email",
+                OWN,
+                world -> post("/me/email", """
+                {"email":"%s@example.org","password":"%s"}
+                """.formatted(UUID.randomUUID(), Tenant.PASSWORD)));
+    }
+
+    /** The token of the mail that a route has sent to the tenant. */
+    private static String mailed(World world, String path, String subject) {
+        world.tenant().api().post(path, email(world)).expect(202);
+        return Inbox.token(Outbox.ofAllServers().await(world.tenant().email(), subject));
+    }
+
+    private static String email(World world) {
+        return "{\"email\":\"%s\"}".formatted(world.tenant().email());
     }
 
     private void me() {

@@ -1,5 +1,6 @@
 package io.claribi.testing;
 
+import io.claribi.tenancy.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +18,19 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
     private static final Path KEYS = folder("keys");
 
     // The servers of a JVM are nodes of one: each may run a job that another one took in.
-    private static final Path DATA = folder("server");
+    static final Path DATA = folder("server");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var access = TestDatabase.access();
+        configure(context, TestDatabase.access(), DATA);
+    }
+
+    static void configure(ConfigurableApplicationContext context, DatabaseAccess access, Path dataDir) {
         TestPropertyValues.of(
-                        "claribi.data-dir=" + DATA,
+                        "claribi.data-dir=" + dataDir,
                         "claribi.secrets.key-dir=" + KEYS,
+                        // All tests come from one address.
+                        "claribi.identity.throttle.mails=100000",
                         "claribi.database.url=" + access.url(),
                         "claribi.database.owner.username=" + access.owner().username(),
                         "claribi.database.owner.password=" + access.owner().password(),
@@ -33,7 +39,7 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
                 .applyTo(context);
     }
 
-    private static Path folder(String name) {
+    static Path folder(String name) {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), name);
         } catch (IOException e) {

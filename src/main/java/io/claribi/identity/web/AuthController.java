@@ -50,17 +50,18 @@ class AuthController {
                 body.lastName(),
                 body.organizationName(),
                 DeviceCookie.read(request, true));
+        response.setHeader("Location", "/api/v1/me");
+        AccountView account = AccountView.of(registered.account());
+        OrganizationView organization = OrganizationView.of(registered.organization());
         Granted granted = registered.granted();
+        if (granted == null) {
+            return new RegisteredView(account, organization, null, null, null, true);
+        }
         cookie.set(granted, response);
         DeviceCookie.set(granted, response);
-        response.setHeader("Location", "/api/v1/me");
         return granted.accessToken()
-                .use(accessToken -> new RegisteredView(
-                        AccountView.of(registered.account()),
-                        OrganizationView.of(registered.organization()),
-                        accessToken,
-                        "Bearer",
-                        granted.expiresIn()));
+                .use(accessToken ->
+                        new RegisteredView(account, organization, accessToken, "Bearer", granted.expiresIn(), null));
     }
 
     @PostMapping("/login")
@@ -175,8 +176,18 @@ class AuthController {
         BODY
     }
 
+    /**
+     * Tokens, or the word that the address is to be confirmed first. A taken address is answered alike.
+     *
+     * @param verificationRequired true or absent
+     */
     record RegisteredView(
-            AccountView account, OrganizationView organization, String accessToken, String tokenType, long expiresIn) {}
+            AccountView account,
+            OrganizationView organization,
+            @Nullable String accessToken,
+            @Nullable String tokenType,
+            @Nullable Long expiresIn,
+            @Nullable Boolean verificationRequired) {}
 
     /** Tokens, or what is still wanted for them. */
     @Schema(oneOf = {TokenView.class, CodeWantedView.class})
