@@ -773,6 +773,8 @@ export interface components {
             mfaEnrolmentRequired: boolean;
             idleTimeoutMinutes: number;
             maxIdleTimeoutMinutes?: number;
+            /** @description whether who confirms with the password must give a code as well */
+            codeRequired: boolean;
         };
         JobResult: {
             /** Format: uuid */

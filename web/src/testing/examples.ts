@@ -163,6 +163,7 @@ export function me(over: Partial<Me> = {}): Me {
     role: 'owner',
     permissions: ['manage_security_settings', 'view_dashboard'],
     mfaEnabled: false,
+    codeRequired: false,
     mfaEnrolmentRequired: false,
     idleTimeoutMinutes: 30,
     ...over,

@@ -14,7 +14,7 @@ function dialog() {
 
 describe('the question who one is', () => {
   it('is answered by password and code', async () => {
-    answers('get', '/me', me({ mfaEnabled: true }));
+    answers('get', '/me', me({ codeRequired: true }));
     const requests = records('post', '/me/step-up', {});
     const { onConfirmed } = dialog();
 

@@ -43,7 +43,7 @@ export function StepUpDialog({ onConfirmed, onDeclined }: Props) {
             autoFocus
             value={proof}
             onChange={setProof}
-            withCode={me.data?.mfaEnabled === true}
+            withCode={me.data?.codeRequired === true}
             error={confirm.error}
           />
           <Group justify="flex-end" gap="xs">

@@ -55,7 +55,7 @@ export function EmailDialog({ me, onClose }: { me: Me; onClose: () => void }) {
             error={proofErrors(change.error).email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <ProofFields withCode={me.mfaEnabled} value={proof} onChange={setProof} error={change.error} />
+          <ProofFields withCode={me.codeRequired} value={proof} onChange={setProof} error={change.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Cancel

@@ -41,7 +41,7 @@ export function PasswordSection({ me }: { me: Me }) {
           <UsernameHint email={me.account.email} />
           <ProofFields
             passwordLabel="Present password"
-            withCode={me.mfaEnabled}
+            withCode={me.codeRequired}
             value={proof}
             onChange={setProof}
             error={change.error}

@@ -102,7 +102,7 @@ describe('the password', () => {
 
   it('wants a code too where two-step verification is on', async () => {
     const requests = records('post', '/me/password', {}, 200);
-    show(<PasswordSection me={me({ mfaEnabled: true })} />);
+    show(<PasswordSection me={me({ codeRequired: true })} />);
 
     await userEvent.type(screen.getByLabelText('Code'), '123456');
     await fill();
