@@ -16,7 +16,7 @@ function browserPorts(): SessionPorts {
     receive: (listener) => {
       channel.onmessage = (event: MessageEvent<SessionMessage>) => listener(event.data);
     },
-    now: Date.now,
+    now: () => Date.now(),
     pause: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
   };
 }

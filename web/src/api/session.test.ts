@@ -65,6 +65,18 @@ describe('a session', () => {
     expect(await session.token()).toBe('token-1');
   });
 
+  it('tells for how long nobody has asked for anything', () => {
+    const browser = new FakeBrowser();
+    const session = browser.tab();
+    session.begin({ accessToken: 'first', expiresIn: 300 });
+
+    browser.now += 299_000;
+    expect(session.expiredForMillis).toBe(0);
+
+    browser.now += 61_000;
+    expect(session.expiredForMillis).toBe(60_000);
+  });
+
   it('renews after a sleep that outlasted the token', async () => {
     const browser = new FakeBrowser();
     const session = browser.tab();

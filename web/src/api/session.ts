@@ -53,6 +53,11 @@ export class Session {
     return this.#held === null ? null : identityOf(this.#held.accessToken);
   }
 
+  /** For how long the token has not been good any more: nobody has asked for anything since it was. */
+  get expiredForMillis(): number {
+    return this.#held === null ? 0 : Math.max(0, this.#ports.now() - this.#held.expiresAt);
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -1,6 +1,6 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { type Command, useCommands } from '#/app/use-commands';
 import classes from './CommandPalette.module.css';
 
@@ -27,6 +27,19 @@ function Palette({ onClose, onShortcuts }: Omit<Props, 'opened'>) {
   const [text, setText] = useState('');
   const groups = useCommands(text, onShortcuts);
   const combobox = useCombobox({ opened: true });
+  const listId = useId();
+  const [selected, setSelected] = useState<string | null>(null);
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words, other results, and the first of them is meant
+  useEffect(() => setSelected(selectFirstOption()), [selectFirstOption, text]);
+  const aria = {
+    role: 'combobox',
+    'aria-expanded': true,
+    'aria-controls': listId,
+    'aria-activedescendant': selected ?? undefined,
+    // The list has nothing of its own to close: Escape is for the dialog.
+    'data-mantine-stop-propagation': false,
+  };
 
   const run = (id: string) => {
     onClose();
@@ -38,7 +51,7 @@ function Palette({ onClose, onShortcuts }: Omit<Props, 'opened'>) {
 
   return (
     <Combobox store={combobox} onOptionSubmit={run}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget {...aria}>
         <TextInput
           data-autofocus
           aria-label="Search"
@@ -48,14 +61,12 @@ function Palette({ onClose, onShortcuts }: Omit<Props, 'opened'>) {
           className={classes.input ?? ''}
           leftSection={<IconSearch size={18} />}
           value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-            requestAnimationFrame(() => combobox.selectFirstOption());
-          }}
+          onChange={(event) => setText(event.currentTarget.value)}
+          // The library moves the selection in the document alone.
+          onKeyUp={() => setSelected(selectedIn(listId))}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.options ?? ''} aria-label="Results">
+      <Combobox.Options id={listId} className={classes.options ?? ''} aria-label="Results">
         {groups.map(({ label, commands }) => (
           <Combobox.Group key={label} label={label}>
             {commands.map((command) => (
@@ -67,6 +78,10 @@ function Palette({ onClose, onShortcuts }: Omit<Props, 'opened'>) {
       </Combobox.Options>
     </Combobox>
   );
+}
+
+function selectedIn(listId: string): string | null {
+  return document.getElementById(listId)?.querySelector('[data-combobox-selected]')?.id ?? null;
 }
 
 function Option({ command }: { command: Command }) {

@@ -5,12 +5,15 @@ import {
   IconKeyboard,
   IconLogout,
   IconMoon,
+  IconSettings,
   IconSun,
   IconUpload,
 } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import { meQuery } from '#/api/me';
 import { MAIN, SETTINGS } from '#/app/navigation';
+import { SETTINGS_PAGES } from '#/app/settings-pages';
 import { authQueries } from '#/features/auth/auth-queries';
 import { dashboardQueries } from '#/features/dashboards/dashboard-queries';
 import { sourceQueries } from '#/features/sources/source-queries';
@@ -40,6 +43,7 @@ export function useCommands(text: string, onShortcuts: () => void): Group[] {
     ...authQueries.logOut(),
     onError: (error) => toastFailure('You are still logged in', error),
   });
+  const permissions = useQuery(meQuery()).data?.permissions ?? [];
   const dashboards = useInfiniteQuery(dashboardQueries.list());
   const sources = useInfiniteQuery(sourceQueries.list());
 
@@ -53,6 +57,12 @@ export function useCommands(text: string, onShortcuts: () => void): Group[] {
         hint: `G ${key.toUpperCase()}`,
         run: () => navigate(path),
       })),
+    },
+    {
+      label: 'Settings',
+      commands: SETTINGS_PAGES.filter(
+        ({ permission }) => permission === undefined || permissions.includes(permission),
+      ).map(({ label, path }) => ({ id: path, label, icon: IconSettings, run: () => navigate(path) })),
     },
     {
       label: 'Dashboards',

@@ -3,7 +3,7 @@ import { Notifications, notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
 import { afterEach } from 'vitest';
 
 afterEach(() => {
@@ -11,10 +11,15 @@ afterEach(() => {
   notifications.clean();
 });
 
-/** Shows a part of the app within what the app puts around it. */
-export function show(part: ReactNode, address = '/'): RenderResult & { address: () => string; hash: () => string } {
+/** Shows a part of the app, or some of its pages, within what the app puts around it. */
+export function show(
+  part: ReactNode | RouteObject[],
+  address = '/',
+): RenderResult & { address: () => string; hash: () => string } {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const router = createMemoryRouter([{ path: '*', element: part }], { initialEntries: [address] });
+  const router = createMemoryRouter(isRoutes(part) ? part : [{ path: '*', element: part }], {
+    initialEntries: [address],
+  });
   const result = render(
     <MantineProvider env="test">
       <QueryClientProvider client={queries}>
@@ -28,4 +33,8 @@ export function show(part: ReactNode, address = '/'): RenderResult & { address: 
     address: () => router.state.location.pathname + router.state.location.search,
     hash: () => router.state.location.hash,
   };
+}
+
+function isRoutes(part: ReactNode | RouteObject[]): part is RouteObject[] {
+  return Array.isArray(part);
 }

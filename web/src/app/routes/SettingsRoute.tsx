@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { NavLink, Outlet } from 'react-router';
 import { meQuery } from '#/api/me';
+import { SETTINGS_PAGES } from '#/app/settings-pages';
 import { Page } from '#/ui/Page';
 import classes from './SettingsRoute.module.css';
 
@@ -8,20 +9,22 @@ import classes from './SettingsRoute.module.css';
 export function SettingsRoute() {
   const me = useQuery(meQuery());
   const permissions = me.data?.permissions ?? [];
+  const own = SETTINGS_PAGES.filter(({ permission }) => permission === undefined);
+  const organization = SETTINGS_PAGES.filter(
+    ({ permission }) => permission !== undefined && permissions.includes(permission),
+  );
   return (
     <Page>
       <div className={classes.settings}>
         <nav className={classes.sections} aria-label="Settings">
           <p className={classes.group}>You</p>
-          <Item to="/settings/account" label="Account" />
-          <Item to="/settings/security" label="Security" />
-          <Item to="/settings/activity" label="Activity" />
-          {permissions.includes('manage_security_settings') && (
-            <>
-              <p className={classes.group}>Organization</p>
-              <Item to="/settings/organization/security" label="Security policy" />
-            </>
-          )}
+          {own.map((page) => (
+            <Item key={page.path} {...page} />
+          ))}
+          {organization.length > 0 && <p className={classes.group}>Organization</p>}
+          {organization.map((page) => (
+            <Item key={page.path} {...page} />
+          ))}
         </nav>
         <div className={classes.content}>
           <Outlet />
@@ -31,9 +34,9 @@ export function SettingsRoute() {
   );
 }
 
-function Item({ to, label }: { to: string; label: string }) {
+function Item({ path, label }: { path: string; label: string }) {
   return (
-    <NavLink to={to} className={classes.item ?? ''}>
+    <NavLink to={path} className={classes.item ?? ''}>
       {label}
     </NavLink>
   );

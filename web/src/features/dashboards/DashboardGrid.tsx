@@ -9,7 +9,7 @@ interface Props {
   children: (widget: Widget) => ReactNode;
 }
 
-/** Twelve columns as laid out; one column on a phone, in reading order. */
+/** Twelve columns as laid out; on a phone one, or two of metrics, in reading order. */
 export function DashboardGrid({ widgets, stale, children }: Props) {
   const inOrder = [...widgets].sort((a, b) => a.layout.y - b.layout.y || a.layout.x - b.layout.x);
   return (

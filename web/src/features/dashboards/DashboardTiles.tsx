@@ -27,7 +27,7 @@ export function DashboardTiles({ dashboard, data, stale, filters, onRetry }: Pro
   const dataOf = (widget: Widget) => data?.widgets.find((each) => each.id === widget.id);
 
   const tile = (widget: Widget, full: boolean) => {
-    const words = filterWords(dashboard.filters, filters, widget);
+    const words = filterWords(dashboard.filters, filters, widget, data?.filters ?? []);
     const subtitle = [widget.subtitle, ...words].filter(Boolean).join(' · ');
     return (
       <Tile

@@ -85,7 +85,7 @@ describe('a dashboard', () => {
 
     expect(address()).toBe('/?filter=city%3ABern');
     await expect.poll(() => requests.map(({ url }) => new URL(url).search)).toEqual(['', '?filter=city%3ABern']);
-    expect(await screen.findByText('City: Bern')).toBeVisible();
+    expect(await screen.findByText(/City: Bern$/)).toBeVisible();
   });
 
   it('downloads what is on the screen', async () => {

@@ -16,7 +16,12 @@ export function Distribution({ column }: { column: ColumnStatistics }) {
   }
   if (histogram.length > 1) return <Histogram bins={histogram} />;
   if ((top[0]?.count ?? 0) < filled * WORTH_NAMING) {
-    return <span className={classes.none}>{formatCount(distinct)} different values, none frequent</span>;
+    const what = column.type === 'date' ? 'days' : 'values';
+    return (
+      <span className={classes.none}>
+        {formatCount(distinct)} different {what}, none frequent
+      </span>
+    );
   }
   return (
     <ul className={classes.top}>

@@ -18,7 +18,7 @@ export function RowsPanel({ sourceId, table, rows }: { sourceId: string; table: 
       <div className={classes.rows}>
         {preview.isPending && (
           <Delayed>
-            <Skeleton height="100%" />
+            <Skeleton height={420} />
           </Delayed>
         )}
         {preview.isSuccess && <ResultTable label={`Rows of ${table}`} result={preview.data} />}

@@ -107,9 +107,9 @@ function SourceTabs({ source }: { source: DataSource }) {
     <Tabs value={tab} onChange={(next) => next !== null && show('tab', next)} keepMounted={false}>
       <div className={classes.tabs}>
         <Tabs.List className={classes.tabList ?? ''}>
-          <Tabs.Tab value="columns">Columns {formatCount(table.columns.length)}</Tabs.Tab>
-          <Tabs.Tab value="rows">Rows {formatCount(table.rows)}</Tabs.Tab>
-          {rejected > 0 && <Tabs.Tab value="rejects">Unreadable cells {formatCount(rejected)}</Tabs.Tab>}
+          <CountedTab value="columns" label="Columns" count={table.columns.length} />
+          <CountedTab value="rows" label="Rows" count={table.rows} />
+          {rejected > 0 && <CountedTab value="rejects" label="Unreadable cells" count={rejected} />}
         </Tabs.List>
         {source.tables.length > 1 && (
           <NativeSelect
@@ -129,5 +129,13 @@ function SourceTabs({ source }: { source: DataSource }) {
       </Tabs.Panel>
       <Tabs.Panel value="rejects">{figures !== undefined && <RejectsPanel table={figures} />}</Tabs.Panel>
     </Tabs>
+  );
+}
+
+function CountedTab({ value, label, count }: { value: string; label: string; count: number }) {
+  return (
+    <Tabs.Tab value={value}>
+      {label} <span className={classes.count}>{formatCount(count)}</span>
+    </Tabs.Tab>
   );
 }

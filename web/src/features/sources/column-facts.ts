@@ -16,11 +16,13 @@ export const TYPE_NAMES: Record<ColumnType, string> = {
 export function rangeText({ type, min, max, mean, span, count, nulls, distinct }: ColumnStatistics): string {
   if (type === 'text' || type === 'boolean') return '';
   if (span !== undefined) return formatDateRange(span.from.slice(0, 10), span.to.slice(0, 10));
-  if (typeof min === 'number' && typeof max === 'number') {
-    const range = `${formatNumber(min)} to ${formatNumber(max)}`;
+  if (min === undefined || max === undefined) return '';
+  // Decimals come as text, so that they come whole.
+  if (type === 'integer' || type === 'decimal') {
+    const range = `${formatNumber(Number(min))} to ${formatNumber(Number(max))}`;
     // The mean of what only numbers rows would mean nothing.
     const counts = distinct < count - nulls || type === 'decimal';
     return mean === undefined || !counts ? range : `${range}, mean ${formatNumber(mean)}`;
   }
-  return min === undefined || max === undefined ? '' : `${min} to ${max}`;
+  return `${min} to ${max}`;
 }

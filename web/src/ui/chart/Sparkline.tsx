@@ -4,8 +4,16 @@ const WIDTH = 200;
 const HEIGHT = 44;
 const EDGE = 3;
 
-/** The course of a figure without axes; a missing value is a gap. */
-export function Sparkline({ values, label }: { values: readonly (number | null)[]; label: string }) {
+interface Props {
+  /** A missing one is a gap. */
+  values: readonly (number | null)[];
+  /** Whether the last period goes on beyond the data: the way to it is dashed. */
+  incomplete?: boolean;
+  label: string;
+}
+
+/** The course of a figure without axes. */
+export function Sparkline({ values, incomplete = false, label }: Props) {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return null;
   const low = Math.min(...known);
@@ -13,12 +21,18 @@ export function Sparkline({ values, label }: { values: readonly (number | null)[
 
   const x = (at: number) => EDGE + (at / (values.length - 1)) * (WIDTH - 2 * EDGE);
   const y = (value: number) => HEIGHT - EDGE - ((value - low) / span) * (HEIGHT - 2 * EDGE);
-  let path = '';
-  let pen = 'M';
-  values.forEach((value, at) => {
-    path += value === null ? '' : `${pen}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
-    pen = value === null ? 'M' : 'L';
-  });
+  const path = (from: number, to: number) => {
+    let drawn = '';
+    let pen = 'M';
+    for (let at = from; at <= to; at += 1) {
+      const value = values[at] ?? null;
+      drawn += value === null ? '' : `${pen}${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
+      pen = value === null ? 'M' : 'L';
+    }
+    return drawn;
+  };
+  const last = values.length - 1;
+  const whole = incomplete ? last - 1 : last;
 
   return (
     <svg
@@ -28,7 +42,10 @@ export function Sparkline({ values, label }: { values: readonly (number | null)[
       role="img"
       aria-label={label}
     >
-      <path d={path} className={classes.line} vectorEffect="non-scaling-stroke" />
+      <path d={path(0, whole)} className={classes.line} vectorEffect="non-scaling-stroke" />
+      {incomplete && (
+        <path d={path(whole, last)} className={classes.line} strokeDasharray="2 2" vectorEffect="non-scaling-stroke" />
+      )}
     </svg>
   );
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCompact, formatNumber, formatShare, type NumberStyle } from '#/ui/format/number';
+import {
+  columnFormat,
+  formatBytes,
+  formatCompact,
+  formatNumber,
+  formatShare,
+  type NumberStyle,
+} from '#/ui/format/number';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -20,6 +27,14 @@ describe('a number in full', () => {
   ])('%d as %o in %s is %s', (value, style, locale, text) => {
     expect(plain(formatNumber(value, style, locale))).toBe(text);
   });
+});
+
+it('writes the figures of a column alike', () => {
+  const euros = columnFormat([12_345.5, 7, 80_000], { format: 'currency', unit: 'EUR' }, 'en-US');
+  const units = columnFormat([12_345, 7], {}, 'en-US');
+
+  expect([12_345.5, 7].map(euros)).toEqual(['€12,345.50', '€7.00']);
+  expect([12_345, 7].map(units)).toEqual(['12,345', '7']);
 });
 
 describe('a short number', () => {
@@ -44,6 +59,16 @@ it('writes sizes in the unit that fits', () => {
   ]);
 });
 
-it('gives small shares a decimal', () => {
-  expect([0, 0.004, 0.5, 1].map((share) => formatShare(share, 'en-US'))).toEqual(['0%', '0.4%', '50%', '100%']);
+it('gives a decimal to small shares and to those of nearly all', () => {
+  const shares = [0, 0.004, 0.5, 0.994, 0.9961, 0.9999, 1];
+
+  expect(shares.map((share) => formatShare(share, 'en-US'))).toEqual([
+    '0%',
+    '0.4%',
+    '50%',
+    '99%',
+    '99.6%',
+    '99.9%',
+    '100%',
+  ]);
 });

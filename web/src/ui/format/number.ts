@@ -25,21 +25,37 @@ export function formatNumber(value: number, style: NumberStyle = {}, locale = LO
   return styled(value, style, locale, { maximumFractionDigits: decimalsFor(value) });
 }
 
+/** Figures that stand in one column: each with as many decimals as the most precise needs, two at most. */
+export function columnFormat(
+  values: readonly number[],
+  style: NumberStyle = {},
+  locale = LOCALE,
+): (value: number) => string {
+  const precise = values.some((value) => !Number.isInteger(value));
+  const digits = precise ? 2 : 0;
+  return (value) => styled(value, style, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
 /** Short: axes and big figures (1.2M). Figures that stand together are written alike when each is told the largest of them. */
 export function formatCompact(value: number, style: NumberStyle = {}, largest = value, locale = LOCALE): string {
   const short: Intl.NumberFormatOptions = Math.abs(largest) < SHORT_FROM ? {} : { notation: 'compact' };
   const digits = Math.abs(largest) < SHORT_FROM ? decimalsFor(value) : 1;
-  return styled(value, style, locale, { ...short, minimumFractionDigits: 0, maximumFractionDigits: digits });
+  const least = short.notation === undefined ? {} : { minimumFractionDigits: 0 };
+  return styled(value, style, locale, { ...short, ...least, maximumFractionDigits: digits });
 }
 
 export function formatCount(value: number, locale = LOCALE): string {
   return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
 }
 
-/** A part of one, as a percentage. */
+/** A part of one, as a percentage. What is not all never reads as 100 %. */
 export function formatShare(share: number, locale = LOCALE): string {
   const small = Math.abs(share) < 0.1 && share !== 0;
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: small ? 1 : 0 }).format(share);
+  const nearlyAll = share < 1 && share >= 0.995;
+  const digits = small || nearlyAll ? 1 : 0;
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
+    nearlyAll ? Math.min(share, 0.999) : share,
+  );
 }
 
 export function formatBytes(bytes: number, locale = LOCALE): string {
@@ -77,8 +93,8 @@ function percent(value: number, unit: string | undefined, locale: string): strin
 }
 
 /** Money has cents or none, never one decimal. */
-function cents(value: number, { notation }: Intl.NumberFormatOptions): Intl.NumberFormatOptions {
-  if (notation === 'compact') return {};
+function cents(value: number, { notation, minimumFractionDigits }: Intl.NumberFormatOptions): Intl.NumberFormatOptions {
+  if (notation === 'compact' || minimumFractionDigits !== undefined) return {};
   const digits = Number.isInteger(value) || Math.abs(value) >= 10_000 ? 0 : 2;
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }

@@ -1,5 +1,6 @@
 package io.claribi;
 
+import io.claribi.operator.CommandLine;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,9 @@ public class Claribi {
     }
 
     public static void main(String[] arguments) {
+        if (CommandLine.isCommand(arguments)) {
+            System.exit(CommandLine.run(arguments));
+        }
         SpringApplication.run(Claribi.class, arguments);
     }
 }

@@ -14,6 +14,9 @@ import { formatCompact, formatNumber } from '#/ui/format/number';
 
 const DEFAULT_TOP = 10;
 const MOST_SERIES = 6;
+/** Up to so many bars keep together at the top instead of spreading over the tile. */
+const FEW_BARS = 5;
+const FEW_BARS_PITCH = 52;
 
 export interface Bar {
   name: string;
@@ -53,7 +56,10 @@ export function categoryOption(context: ChartContext): ChartOption {
 
   return {
     animation: false,
-    grid: gridOf({ top: split ? 34 : 4, right: split ? 14 : 56 }),
+    grid: {
+      ...gridOf({ top: split ? 34 : 4, right: split ? 14 : 56 }),
+      ...(split || bars.length > FEW_BARS ? {} : { height: bars.length * FEW_BARS_PITCH }),
+    },
     legend: legendOf(look, split ? series.map(({ name }) => name) : []),
     yAxis: {
       type: 'category',
@@ -67,7 +73,7 @@ export function categoryOption(context: ChartContext): ChartOption {
       ? {
           type: 'value',
           splitNumber: 4,
-          axisLabel: { ...axisText(look), formatter: (value: number) => formatCompact(value, style) },
+          axisLabel: { ...axisText(look), formatter: (value: number) => formatCompact(value, style, largest) },
           splitLine: { lineStyle: { color: look.hairline } },
         }
       : { type: 'value', axisLabel: { show: false }, splitLine: { show: false } },
@@ -105,7 +111,7 @@ export function categoryOption(context: ChartContext): ChartOption {
       : [
           {
             type: 'bar',
-            barMaxWidth: 18,
+            barMaxWidth: bars.length > FEW_BARS ? 18 : 24,
             barCategoryGap: '28%',
             emphasis: { disabled: true },
             label: {

@@ -43,6 +43,7 @@ export function histogramOption({ widget, result, look, colors }: ChartContext):
     if (from !== null) counts.set(from, numberAt(row, measure.at) ?? 0);
   }
   const bins = everyBin(counts, dimension.dimension.binWidth ?? 1);
+  const mostRows = Math.max(0, ...bins.map(({ count }) => count));
   const style = numberStyle(widget);
   const color = colors.of(measureKey(measure), look);
 
@@ -51,7 +52,7 @@ export function histogramOption({ widget, result, look, colors }: ChartContext):
     grid: gridOf({ top: 12, right: 14 }),
     xAxis: {
       type: 'category',
-      data: bins.map(({ from }) => formatCompact(from, style)),
+      data: bins.map(({ from }) => formatCompact(from, style, bins.at(-1)?.from)),
       axisLine: { lineStyle: { color: look.hairline } },
       axisTick: { show: false },
       axisLabel: { ...axisText(look), hideOverlap: true },
@@ -59,7 +60,8 @@ export function histogramOption({ widget, result, look, colors }: ChartContext):
     yAxis: {
       type: 'value',
       splitNumber: 4,
-      axisLabel: { ...axisText(look), formatter: (value: number) => formatCompact(value) },
+      minInterval: 1,
+      axisLabel: { ...axisText(look), formatter: (value: number) => formatCompact(value, {}, mostRows) },
       splitLine: { lineStyle: { color: look.hairline } },
     },
     tooltip: {

@@ -24,6 +24,22 @@ export function nextPeriod(time: number, grain: Grain): number {
   }
 }
 
+const DAY = 86_400_000;
+const SHORTEST: Record<Grain, number> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: DAY,
+  week: 7 * DAY,
+  month: 28 * DAY,
+  quarter: 90 * DAY,
+  year: 365 * DAY,
+};
+
+/** The length of the shortest period of a grain, in milliseconds: marks on an axis stand no closer. */
+export function shortest(grain: Grain): number {
+  return SHORTEST[grain];
+}
+
 /** All periods between the first and the last, those without rows included. */
 export function everyPeriod(times: readonly number[], grain: Grain | undefined): number[] {
   const known = [...new Set(times)].sort((a, b) => a - b);

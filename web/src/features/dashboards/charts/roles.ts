@@ -48,6 +48,11 @@ export function isAdditive({ measure }: MeasureRole): boolean {
   return measure.function === 'sum' || measure.function === 'count';
 }
 
+/** Counts are whole: an axis with half a row on it says nothing. */
+export function isCount({ measure }: MeasureRole): boolean {
+  return measure.function === 'count' || measure.function === 'distinctCount';
+}
+
 export function isTime({ column }: DimensionRole): boolean {
   return column.type === 'date' || column.type === 'timestamp';
 }

@@ -1,7 +1,7 @@
 import type { ChartContext } from '#/features/dashboards/charts/chart-context';
 import { axisText, gridOf, legendOf, numberStyle } from '#/features/dashboards/charts/chart-context';
-import { everyPeriod, nextPeriod } from '#/features/dashboards/charts/periods';
-import { type DimensionRole, isAdditive, rolesOf } from '#/features/dashboards/charts/roles';
+import { everyPeriod, nextPeriod, shortest } from '#/features/dashboards/charts/periods';
+import { type DimensionRole, isAdditive, isCount, rolesOf } from '#/features/dashboards/charts/roles';
 import { limitSeries, type Series, seriesOf } from '#/features/dashboards/charts/series';
 import type { BarSeries, ChartOption, LineSeries } from '#/ui/chart/chart-option';
 import { TOOLTIP_FRAME, tooltipContent } from '#/ui/chart/tooltip';
@@ -28,6 +28,7 @@ export function timeOption(context: ChartContext): ChartOption {
   const series = roles.dimensions.length > 1 ? limitSeries(all, MOST_SERIES, isAdditive(measure)) : all;
   const incomplete = lastIsIncomplete(context, time, periods);
   const style = numberStyle(widget);
+  const largest = largestOf(series, isStacked(widget));
 
   return {
     useUTC: true,
@@ -41,14 +42,16 @@ export function timeOption(context: ChartContext): ChartOption {
       type: 'time',
       axisLine: { lineStyle: { color: look.hairline } },
       axisTick: { show: false },
+      ...(grain === undefined ? {} : { minInterval: shortest(grain) }),
       axisLabel: { ...axisText(look), hideOverlap: true, formatter: (value: number) => formatTick(value) },
       splitLine: { show: false },
     },
     yAxis: {
       type: 'value',
       splitNumber: 4,
+      ...(isCount(measure) ? { minInterval: 1 } : {}),
       scale: widget.type === 'line' && !isAdditive(measure),
-      axisLabel: { ...axisText(look), formatter: (value: number) => formatCompact(value, style) },
+      axisLabel: { ...axisText(look), formatter: (value: number) => formatCompact(value, style, largest) },
       splitLine: { lineStyle: { color: look.hairline } },
     },
     tooltip: {
@@ -71,6 +74,20 @@ export function timeOption(context: ChartContext): ChartOption {
     },
     series: filled(series, widget, isAdditive(measure)).flatMap((each) => drawn(each, periods, incomplete, context)),
   };
+}
+
+/** The highest that the axis has to reach, about. */
+function largestOf(series: readonly Series[], stacked: boolean): number {
+  const totals = new Map<number | string, number>();
+  let highest = 0;
+  for (const { values } of series) {
+    for (const [at, value] of values) {
+      const size = Math.abs(value ?? 0) + (stacked ? (totals.get(at) ?? 0) : 0);
+      totals.set(at, size);
+      highest = Math.max(highest, size);
+    }
+  }
+  return highest;
 }
 
 function isStacked({ type, options }: ChartContext['widget']): boolean {

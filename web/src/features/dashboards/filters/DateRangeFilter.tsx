@@ -51,9 +51,11 @@ export function DateRangeFilter({ label, min, max, period, onChange }: Props) {
               </UnstyledButton>
             ))}
           </div>
-          <Suspense>
-            <Calendar period={period} start={max} onChoose={choose} />
-          </Suspense>
+          <div className={classes.calendar}>
+            <Suspense>
+              <Calendar period={period} start={max} onChoose={choose} />
+            </Suspense>
+          </div>
         </div>
       </Popover.Dropdown>
     </Popover>

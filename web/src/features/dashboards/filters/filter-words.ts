@@ -7,11 +7,12 @@ export function categoryWords(value: string): string {
   return value === '' ? 'Not given' : value;
 }
 
-/** The filters that reach a widget, in words for its subtitle. */
+/** The period and the filters that reach a widget, in words for its subtitle. */
 export function filterWords(
   filters: readonly Filter[],
   state: FilterState,
-  { query }: Pick<Widget, 'query'>,
+  { query, type }: Pick<Widget, 'query' | 'type'>,
+  data: readonly FilterData[],
 ): string[] {
   return filters
     .filter(({ table }) => table === query.table)
@@ -23,7 +24,12 @@ export function filterWords(
       const { from, to } = periodOf(state, id);
       if (from !== undefined && to !== undefined) return formatDateRange(from, to);
       if (from !== undefined) return `from ${formatDate(from)}`;
-      return to === undefined ? '' : `until ${formatDate(to)}`;
+      if (to !== undefined) return `until ${formatDate(to)}`;
+      const { min, max } = data.find((each) => each.id === id) ?? {};
+      const charted = type !== 'metric' && type !== 'table';
+      return charted && min !== undefined && max !== undefined
+        ? formatDateRange(min.slice(0, 10), max.slice(0, 10))
+        : '';
     })
     .filter((words) => words !== '');
 }

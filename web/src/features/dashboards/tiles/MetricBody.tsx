@@ -1,6 +1,6 @@
 import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react';
 import type { Widget, WidgetData } from '#/api/types';
-import { type Comparison, comparisonOf, figureOf, trendOf } from '#/features/dashboards/tiles/metric';
+import { type Comparison, comparisonOf, figureOf, lengthOf, trendOf } from '#/features/dashboards/tiles/metric';
 import { Sparkline } from '#/ui/chart/Sparkline';
 import classes from './MetricBody.module.css';
 
@@ -10,10 +10,17 @@ const ARROWS: Record<Comparison['direction'], typeof IconEqual> = {
   same: IconEqual,
 };
 
-export function MetricBody({ widget, data }: { widget: Widget; data: WidgetData }) {
+interface Props {
+  widget: Widget;
+  data: WidgetData;
+  coveredUntil: string | undefined;
+}
+
+export function MetricBody({ widget, data, coveredUntil }: Props) {
   const figure = data.result === undefined ? null : figureOf(widget, data.result);
+  const length = data.result === undefined ? null : lengthOf(data.result);
   const comparison = comparisonOf(data);
-  const trend = trendOf(widget, data.trend);
+  const trend = trendOf(widget, data.trend, coveredUntil);
   const Arrow = comparison === null ? null : ARROWS[comparison.direction];
 
   return (
@@ -21,15 +28,15 @@ export function MetricBody({ widget, data }: { widget: Widget; data: WidgetData 
       <p className={classes.figure} data-long={(figure?.length ?? 0) > 12 || undefined}>
         {figure ?? '–'}
       </p>
-      <p className={classes.comparison} title="Against the period of equal length before">
-        {Arrow !== null && comparison !== null && (
-          <>
-            <Arrow size={14} aria-hidden /> {comparison.text}
-          </>
-        )}
-      </p>
+      {Arrow !== null && comparison !== null ? (
+        <p className={classes.comparison} title="Against the period of equal length before">
+          <Arrow size={14} aria-hidden /> {comparison.text}
+        </p>
+      ) : (
+        length !== null && <p className={classes.comparison}>{length}</p>
+      )}
       <div className={classes.trend}>
-        <Sparkline values={trend} label={`Course of ${widget.title}`} />
+        <Sparkline {...trend} label={`Course of ${widget.title}`} />
       </div>
     </div>
   );

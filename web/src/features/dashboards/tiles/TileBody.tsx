@@ -44,7 +44,7 @@ export function TileBody({ widget, data, asTable, colors, coveredUntil, onRetry,
   if (asTable || widget.type === 'table') {
     return <ResultTable label={`${widget.title}, as a table`} result={result} format={tableFormat(widget, result)} />;
   }
-  if (widget.type === 'metric') return <MetricBody widget={widget} data={data} />;
+  if (widget.type === 'metric') return <MetricBody widget={widget} data={data} coveredUntil={coveredUntil} />;
   return (
     <ChartBody
       widget={widget}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonOf, figureOf, trendOf } from '#/features/dashboards/tiles/metric';
+import { comparisonOf, figureOf, lengthOf, trendOf } from '#/features/dashboards/tiles/metric';
 import { aResult, aWidget } from '#/testing/examples';
 
 const figure = (value: number | null) =>
@@ -29,7 +29,10 @@ describe('a metric', () => {
   it('tells a span of time from its two ends', () => {
     const columns = ['min_day', 'max_day'].map((name) => ({ name, type: 'date' as const }));
 
-    expect(figureOf(aWidget(), aResult({ columns, rows: [['2024-01-05', '2024-03-01']] }))).toContain('2024');
+    const span = aResult({ columns, rows: [['2024-01-05', '2024-03-01']] });
+
+    expect(figureOf(aWidget(), span)).toContain('2024');
+    expect(lengthOf(span)).toBe('57 days');
   });
 
   it('has a course with gaps', () => {
@@ -43,6 +46,22 @@ describe('a metric', () => {
       ['2023-01-01', 6],
     ];
 
-    expect(trendOf(aWidget({ trend }), aResult({ columns, rows }))).toEqual([4, null, 6]);
+    expect(trendOf(aWidget({ trend }), aResult({ columns, rows }))).toEqual({
+      values: [4, null, 6],
+      incomplete: false,
+    });
+  });
+
+  it('has a course that may end before its last period does', () => {
+    const trend = { ...aWidget().query, dimensions: [{ field: 'sold_on', grain: 'month' as const }] };
+    const columns = [
+      { name: 'sold_on', type: 'date' as const },
+      { name: 'sum_amount', type: 'decimal' as const },
+    ];
+    const result = aResult({ columns, rows: [['2024-02-01', 4]] });
+
+    expect(trendOf(aWidget({ trend, options: { incompleteLast: true } }), result).incomplete).toBe(true);
+    expect(trendOf(aWidget({ trend }), result, '2024-02-14').incomplete).toBe(true);
+    expect(trendOf(aWidget({ trend }), result, '2024-02-29').incomplete).toBe(false);
   });
 });

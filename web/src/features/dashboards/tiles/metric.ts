@@ -2,9 +2,10 @@ import type { Cell, QueryResult, Widget, WidgetData } from '#/api/types';
 import { numberStyle } from '#/features/dashboards/charts/chart-context';
 import { everyPeriod } from '#/features/dashboards/charts/periods';
 import { isTime, numberAt, rolesOf } from '#/features/dashboards/charts/roles';
+import { lastIsIncomplete } from '#/features/dashboards/charts/time-option';
 import { cellFormatter } from '#/ui/format/cell';
 import { formatDateRange } from '#/ui/format/date';
-import { formatCompact, formatShare } from '#/ui/format/number';
+import { formatCompact, formatCount, formatShare } from '#/ui/format/number';
 
 export interface Comparison {
   direction: 'up' | 'down' | 'same';
@@ -13,15 +14,30 @@ export interface Comparison {
 
 /** The one thing a metric says; null without any row behind it. */
 export function figureOf(widget: Widget, result: QueryResult): string | null {
-  const [first, second] = result.rows[0] ?? [];
-  const [column, nextColumn] = result.columns;
+  const [first] = result.rows[0] ?? [];
+  const [column] = result.columns;
   if (first === undefined || first === null || column === undefined) return null;
   if (typeof first === 'number') return formatCompact(first, numberStyle(widget));
-  const date = column.type === 'date' || column.type === 'timestamp';
-  if (date && second !== undefined && second !== null && nextColumn?.type === column.type) {
-    return formatDateRange(String(first).slice(0, 10), String(second).slice(0, 10));
-  }
-  return cellFormatter(column, [first])(first);
+  const span = spanOf(result);
+  if (span === null) return cellFormatter(column, [first])(first);
+  // A line may end between the dates, not within one.
+  return formatDateRange(span.from, span.to).replaceAll(' ', '\u00a0');
+}
+
+/** How long a span of time is, in days. */
+export function lengthOf(result: QueryResult): string | null {
+  const span = spanOf(result);
+  if (span === null) return null;
+  const days = Math.round((Date.parse(span.to) - Date.parse(span.from)) / 86_400_000) + 1;
+  return days === 1 ? '1 day' : `${formatCount(days)} days`;
+}
+
+function spanOf({ columns, rows }: QueryResult): { from: string; to: string } | null {
+  const [from = null, to = null] = rows[0] ?? [];
+  const [column, nextColumn] = columns;
+  const time = column?.type === 'date' || column?.type === 'timestamp';
+  if (!time || nextColumn?.type !== column.type || from === null || to === null) return null;
+  return { from: String(from).slice(0, 10), to: String(to).slice(0, 10) };
 }
 
 /** Against the period of equal length before. */
@@ -36,19 +52,33 @@ export function comparisonOf({ result, comparison }: WidgetData): Comparison | n
   return { direction, text: `${formatShare(Math.abs((now - before) / before))} ${word} than before` };
 }
 
-/** The course behind the figure, a gap where a period has no value. */
-export function trendOf({ trend }: Widget, result: QueryResult | undefined): (number | null)[] {
-  if (trend === undefined || result === undefined) return [];
+export interface Trend {
+  /** A gap where a period has no value. */
+  values: (number | null)[];
+  /** Whether the last period goes on beyond the data. */
+  incomplete: boolean;
+}
+
+const NO_TREND: Trend = { values: [], incomplete: false };
+
+/** The course behind the figure. */
+export function trendOf(widget: Widget, result: QueryResult | undefined, coveredUntil?: string): Trend {
+  const { trend } = widget;
+  if (trend === undefined || result === undefined) return NO_TREND;
   const roles = rolesOf(trend, result);
   const [time] = roles.dimensions;
   const [measure] = roles.measures;
-  if (time === undefined || measure === undefined || !isTime(time)) return [];
+  if (time === undefined || measure === undefined || !isTime(time)) return NO_TREND;
 
   const values = new Map<number, number | null>();
   for (const row of result.rows) {
     if (row[time.at] !== null) values.set(Date.parse(String(row[time.at])), numberAt(row, measure.at));
   }
-  return everyPeriod([...values.keys()], time.dimension.grain).map((at) => values.get(at) ?? null);
+  const periods = everyPeriod([...values.keys()], time.dimension.grain);
+  return {
+    values: periods.map((at) => values.get(at) ?? null),
+    incomplete: lastIsIncomplete({ widget, coveredUntil }, time, periods),
+  };
 }
 
 function figure(result: QueryResult | undefined): number | null {

@@ -3,7 +3,7 @@ import { numberStyle } from '#/features/dashboards/charts/chart-context';
 import { rolesOf } from '#/features/dashboards/charts/roles';
 import { isNumeric } from '#/ui/format/cell';
 import { formatPeriod } from '#/ui/format/date';
-import { formatNumber } from '#/ui/format/number';
+import { columnFormat } from '#/ui/format/number';
 
 /** In the table behind a chart, periods and figures are written as on the chart. */
 export function tableFormat(
@@ -17,6 +17,8 @@ export function tableFormat(
     if (grain !== undefined) return (cell) => formatPeriod(String(cell), grain);
     const measured = roles.measures.find((role) => role.column === column);
     if (measured === undefined || !isNumeric(column) || style.format === undefined) return undefined;
-    return (cell) => (typeof cell === 'number' ? formatNumber(cell, style) : String(cell));
+    const values = result.rows.map((row) => row[measured.at]).filter((cell) => typeof cell === 'number');
+    const write = columnFormat(values, style);
+    return (cell) => (typeof cell === 'number' ? write(cell) : String(cell));
   };
 }

@@ -1,7 +1,9 @@
 package io.claribi.access;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.claribi.kernel.Permission;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public enum BuiltInRole {
 
     /** What it may do, if only on what one created oneself. */
     public Set<Permission> permissions() {
-        return Collections.unmodifiableSet(grants().keySet());
+        return Shipped.PERMISSIONS.getOrDefault(this, Set.of());
     }
 
     /** Whether it may do so only on what one created oneself. */
@@ -42,5 +44,12 @@ public enum BuiltInRole {
 
     private Map<Permission, PermissionMatrix.Reach> grants() {
         return PermissionMatrix.SHIPPED.grants(this);
+    }
+
+    /** One unmodifiable set a role, which the callers of all requests share. */
+    private static final class Shipped {
+        static final Map<BuiltInRole, Set<Permission>> PERMISSIONS = Arrays.stream(values())
+                .collect(toUnmodifiableMap(
+                        role -> role, role -> Set.copyOf(role.grants().keySet())));
     }
 }

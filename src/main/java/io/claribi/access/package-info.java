@@ -1,5 +1,5 @@
 /** Members, roles and permissions: what somebody may do in an organization. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "secrets", "identity"})
 @NullMarked
 package io.claribi.access;
 

@@ -2,18 +2,26 @@ package io.claribi.audit;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AuditableEvent;
+import io.claribi.kernel.AuditableEvent.AuditTarget;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class AuditStore {
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
     private final Database database;
     private final JsonMapper json;
 
@@ -49,5 +57,38 @@ class AuditStore {
                 .param("traceId", context.traceId().orElse(null))
                 .param("details", json.writeValueAsString(event.auditDetails()))
                 .update();
+    }
+
+    /** What the account did, newest first, from the row before {@code before} on. */
+    List<AuditRecord> list(AccountId actor, @Nullable UUID before, int limit) {
+        return database.sql("""
+                        SELECT id, occurred_at, type, target_type, target_id, target_name, outcome, host(ip) AS address,
+                            user_agent, details
+                        FROM audit.event
+                        WHERE actor_id = :actor
+                          AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
+                        ORDER BY id DESC
+                        LIMIT :limit
+                        """)
+                .param("actor", actor.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
+    }
+
+    private AuditRecord entry(ResultSet row, int number) throws SQLException {
+        return new AuditRecord(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getString("type"),
+                new AuditTarget(
+                        row.getString("target_type"),
+                        row.getObject("target_id", UUID.class),
+                        row.getString("target_name")),
+                row.getString("outcome"),
+                row.getString("address"),
+                row.getString("user_agent"),
+                json.readValue(row.getString("details"), DETAILS));
     }
 }

@@ -84,10 +84,10 @@ public class DataSources {
         return tables.listProfiled(id);
     }
 
-    /** What is known of the values of a table's columns; empty if there is no such table. */
+    /** What is known of the values of a table's column. */
     @Transactional(readOnly = true)
-    public List<ColumnStatistics> listStatistics(DataSourceId id, String table) {
-        return tables.findStatistics(id, table);
+    public Optional<ColumnStatistics> findStatistics(DataSourceId id, String table, String column) {
+        return tables.findStatistics(id, table, column);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -62,19 +63,21 @@ class SourceTableStore {
                 .list();
     }
 
-    List<ColumnStatistics> findStatistics(DataSourceId source, String table) {
+    Optional<ColumnStatistics> findStatistics(DataSourceId source, String table, String column) {
         return database.sql("""
-                        SELECT statistics
+                        SELECT described.column_statistics
                         FROM connectors.source_table
+                        CROSS JOIN LATERAL jsonb_array_elements(statistics) AS described (column_statistics)
                         WHERE data_source_id = :source
                           AND name = :table
+                          AND described.column_statistics ->> 'name' = :column
                         """)
                 .param("source", source.value())
                 .param("table", table)
+                .param("column", column)
                 .query(String.class)
                 .optional()
-                .map(statistics -> json.readValue(statistics, STATISTICS))
-                .orElse(List.of());
+                .map(statistics -> json.readValue(statistics, ColumnStatistics.class));
     }
 
     void insert(DataSourceId source, int position, ImportedTable table) {

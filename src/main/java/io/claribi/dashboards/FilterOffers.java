@@ -27,10 +27,7 @@ class FilterOffers {
     }
 
     private Optional<ColumnStatistics> column(DashboardContent dashboard, DashboardFilter filter) {
-        return source(dashboard, filter).stream()
-                .flatMap(source -> statistics.list(source, filter.table()).stream())
-                .filter(column -> column.name().equals(filter.field()))
-                .findFirst();
+        return source(dashboard, filter).flatMap(source -> statistics.find(source, filter.table(), filter.field()));
     }
 
     /** A filter names its table only; the source is that of a widget on it, or the dashboard's own. */

@@ -3,7 +3,7 @@ package io.claribi.dashboards;
 import io.claribi.connectors.DataSourceId;
 import io.claribi.connectors.DataSources;
 import io.claribi.warehouse.ColumnStatistics;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ class SourceStatistics implements TableStatistics {
     }
 
     @Override
-    public List<ColumnStatistics> list(UUID dataSourceId, String table) {
-        return sources.listStatistics(new DataSourceId(dataSourceId), table);
+    public Optional<ColumnStatistics> find(UUID dataSourceId, String table, String column) {
+        return sources.findStatistics(new DataSourceId(dataSourceId), table, column);
     }
 }

@@ -1,5 +1,6 @@
 package io.claribi.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.kernel.FieldError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -58,7 +59,7 @@ class BodyChecks {
                 for (RecordComponent component : COMPONENTS.get(parts.getClass())) {
                     visit(
                             part(parts, component),
-                            path.isEmpty() ? component.getName() : path + "." + component.getName(),
+                            path.isEmpty() ? name(component) : path + "." + name(component),
                             component.getAnnotatedType(),
                             errors);
                 }
@@ -84,6 +85,11 @@ class BodyChecks {
         } else if (type == null || !type.isAnnotationPresent(Nullable.class)) {
             errors.put(path, "is required");
         }
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
     }
 
     private static @Nullable AnnotatedType argument(@Nullable AnnotatedType type) {

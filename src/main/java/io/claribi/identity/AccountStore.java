@@ -5,6 +5,7 @@ import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,24 @@ class AccountStore {
                 .optional();
     }
 
+    void lock(AccountId id) {
+        database.sql("""
+                        SELECT id
+                        FROM identity.account
+                        WHERE id = :id
+                        FOR NO KEY UPDATE
+                        """).param("id", id.value()).query(UUID.class).optional();
+    }
+
+    void holdStill(AccountId id) {
+        database.sql("""
+                        SELECT id
+                        FROM identity.account
+                        WHERE id = :id
+                        FOR SHARE
+                        """).param("id", id.value()).query(UUID.class).optional();
+    }
+
     Optional<Credentials> findCredentials(EmailAddress email) {
         return database.sql("""
                         SELECT id, email, first_name, last_name, password_hash
@@ -55,12 +74,36 @@ class AccountStore {
                 .optional();
     }
 
-    Optional<String> findPasswordHash(AccountId id) {
+    Optional<Credentials> findCredentials(AccountId id) {
         return database.sql("""
-                        SELECT password_hash
+                        SELECT id, email, first_name, last_name, password_hash
                         FROM identity.account
                         WHERE id = :id
-                        """).param("id", id.value()).query(String.class).optional();
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Credentials(account(row, number), row.getString("password_hash")))
+                .optional();
+    }
+
+    void setPassword(AccountId id, String hash) {
+        database.sql("""
+                        UPDATE identity.account
+                        SET password_hash = :hash, password_changed_at = now()
+                        WHERE id = :id
+                        """).param("hash", hash).param("id", id.value()).update();
+    }
+
+    /** Replaces the hash of a password by another one of the same password, unless it was changed meanwhile. */
+    void replaceHash(AccountId id, String former, String hash) {
+        database.sql("""
+                        UPDATE identity.account
+                        SET password_hash = :hash
+                        WHERE id = :id AND password_hash = :former
+                        """)
+                .param("hash", hash)
+                .param("id", id.value())
+                .param("former", former)
+                .update();
     }
 
     void insertAffiliation(AccountId account, OrganizationId organization) {
@@ -86,6 +129,19 @@ class AccountStore {
                 .query(UUID.class)
                 .optional()
                 .map(OrganizationId::new);
+    }
+
+    /** All organizations that the account may enter, as far as identity knows; the latest used first. */
+    List<OrganizationId> listOrganizations(AccountId account) {
+        return database.sql("""
+                        SELECT organization_id
+                        FROM identity.affiliation
+                        WHERE account_id = :account
+                        ORDER BY last_used_at DESC, organization_id
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> new OrganizationId(row.getObject("organization_id", UUID.class)))
+                .list();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.secrets.Secret;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,16 @@ public class Accounts {
                 .orElseThrow(() -> new IllegalStateException("There is no account " + id.value()));
     }
 
+    /** Keeps log-ins to the account, and other changes of how it is proven, out until the transaction ends. */
+    void lock(AccountId id) {
+        store.lock(id);
+    }
+
+    /** Keeps changes of how the account is proven out until the transaction ends, which log-ins do. */
+    void holdStill(AccountId id) {
+        store.holdStill(id);
+    }
+
     /** The account of an address, and what its password is checked with; empty if there is none. */
     Optional<AccountStore.Credentials> findCredentials(String email) {
         return EmailAddress.read(email)
@@ -46,9 +57,22 @@ public class Accounts {
      * @throws AppException PASSWORD_WORK_BUSY
      */
     boolean isRight(Optional<AccountStore.Credentials> account, Secret password) {
-        return hasher.matches(
+        boolean right = hasher.matches(
                 Passwords.isPlausible(password) ? password : Secret.of(""),
                 account.map(AccountStore.Credentials::passwordHash).orElse(null));
+        if (right) {
+            account.ifPresent(credentials -> strengthen(credentials, password));
+        }
+        return right;
+    }
+
+    /** Only when a password is given can its hash be made anew with what hashing costs today. */
+    private void strengthen(AccountStore.Credentials credentials, Secret password) {
+        if (hasher.isWeak(credentials.passwordHash())) {
+            String stronger = hasher.hash(password);
+            transaction.executeWithoutResult(
+                    status -> store.replaceHash(credentials.account().id(), credentials.passwordHash(), stronger));
+        }
     }
 
     /**
@@ -62,12 +86,28 @@ public class Accounts {
                 .orElseThrow(() -> new AppException(NO_ORGANIZATION, "You don't belong to an organization any more."));
     }
 
+    /** All organizations that the account is or was a member of, the latest used first. */
+    public List<OrganizationId> listOrganizations(AccountId id) {
+        return transaction.execute(status -> store.listOrganizations(id));
+    }
+
+    /**
+     * The hash of a new password.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    String hash(Secret password) {
+        return hasher.hash(password);
+    }
+
+    /** Gives the account another password, as part of the transaction around. */
+    void setPassword(AccountId id, String hash) {
+        store.setPassword(id, hash);
+    }
+
     /** Whether this is the account's password. */
     boolean isPassword(AccountId id, Secret password) {
-        String hash = transaction
-                .execute(status -> store.findPasswordHash(id))
-                .orElseThrow(() -> new IllegalStateException("There is no account " + id.value()));
-        return Passwords.isPlausible(password) && hasher.matches(password, hash);
+        return isRight(transaction.execute(status -> store.findCredentials(id)), password);
     }
 
     Optional<OrganizationId> findLatestOrganization(Account account) {

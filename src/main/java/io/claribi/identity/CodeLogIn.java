@@ -64,13 +64,32 @@ class CodeLogIn {
         throw new AppException(MFA_CODE_INVALID, "The code is wrong or was used before.");
     }
 
-    void end(Secret mfaToken) {
-        pending.end(mfaToken);
+    /** Unlike at the password, who comes here may know that codes are locked. */
+    private Verdict judge(Account account, Device device, BooleanSupplier check) {
+        Optional<String> known = devices.subject(account.id(), device);
+        Guess guess = known.isPresent() ? MFA_CODE_ON_KNOWN_DEVICE : MFA_CODE;
+        String subject = known.orElseGet(() -> account.id().value().toString());
+        Verdict verdict = throttle.judge(guess, subject, check);
+        if (verdict == Verdict.LOCKED) {
+            throw throttle.tooMany(guess, subject);
+        }
+        return verdict;
     }
 
-    private Verdict judge(Account account, Device device, BooleanSupplier check) {
-        return devices.subject(account.id(), device)
-                .map(subject -> throttle.judge(MFA_CODE_ON_KNOWN_DEVICE, subject, check))
-                .orElseGet(() -> throttle.judge(MFA_CODE, account.id().value().toString(), check));
+    /**
+     * Whether no second factor was enrolled since the password was judged, as part of the log-in's transaction: a change
+     * of factors ends the sessions that there are, and must not miss one that is about to be.
+     *
+     * @throws AppException MFA_TOKEN_INVALID
+     */
+    void checkStillEnough(Accounts.Entrant entrant) {
+        accounts.holdStill(entrant.account().id());
+        if (entrant.factor() == null && !factors.list(entrant.account().id()).isEmpty()) {
+            throw PendingLogIns.invalid();
+        }
+    }
+
+    void end(Secret mfaToken) {
+        pending.end(mfaToken);
     }
 }

@@ -53,8 +53,15 @@ class Entrance {
         return granted(new Entered(grant, null));
     }
 
+    /** For a session that goes on with the refresh token it has. */
+    LogIns.Access access(Session session) {
+        AccessTokens.AccessToken token = tokens.issue(session);
+        return new LogIns.Access(token.value(), token.expiresIn());
+    }
+
     private Granted enter(Accounts.Entrant entrant, Device device, Runnable atOnce) {
         return granted(work.call(entrant.organization(), () -> {
+            codes.checkStillEnough(entrant);
             atOnce.run();
             return new Entered(
                     sessions.logIn(entrant),

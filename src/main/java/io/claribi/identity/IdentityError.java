@@ -11,9 +11,17 @@ public enum IdentityError implements ErrorCode {
     /** The log-in that a code was asked for is over, or somebody else's. */
     MFA_TOKEN_INVALID(ErrorCategory.UNAUTHENTICATED),
     NO_ORGANIZATION(ErrorCategory.FORBIDDEN),
+    PASSWORD_BREACHED(ErrorCategory.UNPROCESSABLE),
+    PASSWORD_HOLDS_EMAIL(ErrorCategory.UNPROCESSABLE),
+    PASSWORD_HOLDS_NAME(ErrorCategory.UNPROCESSABLE),
+    PASSWORD_TOO_LONG(ErrorCategory.UNPROCESSABLE),
+    PASSWORD_TOO_SHORT(ErrorCategory.UNPROCESSABLE),
     PASSWORD_WORK_BUSY(ErrorCategory.UNAVAILABLE),
     /** The session is over, or its refresh token is not the one that continues it. */
     SESSION_ENDED(ErrorCategory.UNAUTHENTICATED),
+    SESSION_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    /** The organization that somebody wants to enter would have ended the session by now. */
+    SESSION_TOO_OLD(ErrorCategory.FORBIDDEN),
     /** What was asked for wants a proof, within minutes, that the session's owner is at the keyboard. */
     STEP_UP_REQUIRED(ErrorCategory.FORBIDDEN),
     /** One of our access tokens, but an old one. */

@@ -2,7 +2,10 @@ package io.claribi.identity;
 
 import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
+import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
+import io.claribi.kernel.SessionId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.secrets.Secret;
 import io.claribi.tenancy.Organization;
@@ -79,6 +82,15 @@ public class LogIns {
         return entrance.granted(sessions.refresh(token));
     }
 
+    /**
+     * Goes on with a session in another organization that the account is a member of; whether it is, the caller knows.
+     *
+     * @throws AppException SESSION_ENDED or SESSION_TOO_OLD
+     */
+    public Access enter(SessionId session, OrganizationId organization, AccountId account) {
+        return entrance.access(sessions.move(session, organization, accounts.get(account)));
+    }
+
     /** Ends the caller's session and the one of the refresh token, which are one and the same but for odd cases. */
     public void logOut(@Nullable Secret refreshToken) {
         WorkContext.current().caller().ifPresent(caller -> logOut(live.get(caller.session())));
@@ -113,6 +125,9 @@ public class LogIns {
      * @param factors the names of those that it can use
      */
     public record CodeWanted(Secret mfaToken, List<String> factors) implements Outcome {}
+
+    /** @param expiresIn seconds until the access token does */
+    public record Access(Secret accessToken, long expiresIn) {}
 
     public record Registered(Account account, Organization organization, Granted granted) {}
 }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent what the client called itself, at most 400 characters
  */
 public record OpenSession(
-        Session session, @Nullable String ip, @Nullable String userAgent) {}
+        Session session, @Nullable String ip, @Nullable String userAgent) {
+
+    public UserAgent device() {
+        return UserAgent.of(userAgent);
+    }
+}

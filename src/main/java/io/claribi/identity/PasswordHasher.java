@@ -4,6 +4,8 @@ import static io.claribi.identity.IdentityError.PASSWORD_WORK_BUSY;
 
 import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,19 +19,24 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Hashes passwords with Argon2id (19 MiB, two passes, one lane: OWASP's first choice), a few at a time in the order of
+ * Hashes passwords with Argon2id (one lane; 19 MiB and two passes, OWASP's choice, unless set otherwise), a few at a time in the order of
  * arrival. The workers are platform threads: on virtual ones the hashes would hold every carrier, and all other requests
  * would wait for them; so the operating system shares the processors out.
  */
 @Component
-class PasswordHasher implements AutoCloseable {
+public class PasswordHasher implements AutoCloseable {
     private static final int LONGEST_WAIT_SECONDS = 15;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder argon2;
     private final ThreadPoolExecutor workers;
     private final String nobody;
 
-    PasswordHasher(IdentitySettings settings) {
+    PasswordHasher(IdentitySettings settings, Argon2Settings cost) {
+        argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.kibibytes(), cost.passes());
+        nobody = hashOfNobody(cost);
         workers = new ThreadPoolExecutor(
                 settings.passwordWorkers(),
                 settings.passwordWorkers(),
@@ -38,7 +45,18 @@ class PasswordHasher implements AutoCloseable {
                 new ArrayBlockingQueue<>(settings.passwordQueue()),
                 Thread.ofPlatform().name("password-", 0).daemon().factory());
         workers.allowCoreThreadTimeOut(true);
-        nobody = hash(Secret.of("the password of nobody"));
+    }
+
+    /** Costs as much to compare with as any, and was made of no password: so that a start need not hash one. */
+    static String hashOfNobody(Argon2Settings cost) {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(cost.kibibytes(), cost.passes(), LANES, random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private static String random(int size) {
+        var bytes = new byte[size];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
@@ -62,6 +80,11 @@ class PasswordHasher implements AutoCloseable {
         return work(() -> matchesHash(password, hash == null ? nobody : hash)) && hash != null;
     }
 
+    /** Whether a hash costs less than new ones do. */
+    boolean isWeak(String hash) {
+        return argon2.upgradeEncoding(hash);
+    }
+
     private boolean matchesHash(Secret password, String hash) {
         return password.use(text -> argon2.matches(Passwords.normal(text), hash));
     }
@@ -69,6 +92,15 @@ class PasswordHasher implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+    }
+
+    /**
+     * Does other work that weighs as much, in turn with the passwords.
+     *
+     * @throws AppException PASSWORD_WORK_BUSY
+     */
+    public <T> T inTurn(Callable<T> task) {
+        return work(task);
     }
 
     private <T> T work(Callable<T> task) {

@@ -78,7 +78,7 @@ class PendingLogIns {
         store.deleteAll(event.account().id());
     }
 
-    private static AppException invalid() {
+    static AppException invalid() {
         return new AppException(MFA_TOKEN_INVALID, "This log-in is over. Begin again with your password.");
     }
 

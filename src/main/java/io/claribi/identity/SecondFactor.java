@@ -3,11 +3,12 @@ package io.claribi.identity;
 import io.claribi.kernel.AccountId;
 import io.claribi.secrets.Secret;
 
-/** A kind of proof beyond the password. All its methods work in the transaction around. */
+/** A kind of proof beyond the password. */
 public interface SecondFactor {
     /** Its name on the wire, such as {@code totp}. */
     String name();
 
+    /** Whether the account can use it now, as the transaction around sees it. */
     boolean isEnrolled(AccountId account);
 
     /** Whether it only stands in for another one that is lost: alone it is no second factor. */
@@ -15,11 +16,14 @@ public interface SecondFactor {
         return false;
     }
 
-    /** Whether the code is one of this factor and was never accepted before; then it never is again, on no node. */
+    /**
+     * Whether the code is one of this factor and was never accepted before; then it never is again, on no node. Called
+     * outside of a transaction.
+     */
     default boolean accepts(AccountId account, Secret code) {
         return false;
     }
 
-    /** Forgets what is enrolled, if anything is. */
+    /** Forgets what is enrolled, if anything is, in the transaction around. */
     void remove(AccountId account);
 }

@@ -4,6 +4,7 @@ import static io.claribi.identity.Guess.MFA_CODE;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.Caller;
 import io.claribi.kernel.FieldError;
 import io.claribi.secrets.Secret;
 import io.claribi.tenancy.Invalidations;
@@ -11,30 +12,31 @@ import io.claribi.tenancy.WatchedCache;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** With what accounts prove themselves beyond the password: the one place that knows whether one must. */
 @Component
 public class SecondFactors {
     private final List<SecondFactor> factors;
+    private final SecurityPolicies policies;
     private final Throttle throttle;
     private final TransactionTemplate transaction;
     private final WatchedCache<AccountId, Boolean> enrolled;
 
     SecondFactors(
             List<SecondFactor> factors,
+            SecurityPolicies policies,
             Throttle throttle,
             Invalidations invalidations,
             TransactionTemplate transaction) {
         this.factors = List.copyOf(factors);
+        this.policies = policies;
         this.throttle = throttle;
         this.transaction = transaction;
         enrolled = invalidations.cache(
                 "second-factor",
                 account -> account.value().toString(),
-                account -> !listEnrolled(account).isEmpty());
+                account -> !list(account).isEmpty());
     }
 
     /** Whether the account has one. Remembered, and asked with each request. */
@@ -42,9 +44,18 @@ public class SecondFactors {
         return enrolled.get(account);
     }
 
-    /** The names of those that the account can use now; empty if it has none. */
+    /** Whether the caller's organization wants a second factor of its members and the caller has none. */
+    public boolean mustEnrol(Caller caller) {
+        return policies.of(caller.organization()).mfaRequired() && !isEnrolled(caller.account());
+    }
+
+    /** The names of those that the account can use now, as they stand in the database; empty if it has none. */
     public List<String> list(AccountId account) {
-        return listEnrolled(account).stream().map(SecondFactor::name).toList();
+        List<SecondFactor> usable = transaction.execute(status ->
+                factors.stream().filter(factor -> factor.isEnrolled(account)).toList());
+        return usable.stream().allMatch(SecondFactor::isSpare)
+                ? List.of()
+                : usable.stream().map(SecondFactor::name).toList();
     }
 
     /**
@@ -56,30 +67,32 @@ public class SecondFactors {
     public void check(AccountId account, Secret code) {
         if (!throttle.check(
                 MFA_CODE, account.value().toString(), () -> prove(account, code).isPresent())) {
-            throw new AppException(
-                    MfaError.MFA_CODE_INVALID,
-                    "The code is wrong or was used before.",
-                    List.of(new FieldError("code", "is wrong or was used before; wait for the next one")));
+            throw wrongCode();
         }
     }
 
-    /** The name of the factor that takes the code. */
+    /** The name of the factor that takes the code; no other one does afterwards. */
     Optional<String> prove(AccountId account, Secret code) {
-        return transaction.execute(status -> factors.stream()
+        return factors.stream()
                 .filter(factor -> factor.accepts(account, code))
                 .map(SecondFactor::name)
-                .findFirst());
+                .findFirst();
     }
 
-    /** Makes every node look again, as of the transaction's end. Whoever enrols or removes a factor says so. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void changed(AccountId account) {
+    void removeAll(AccountId account) {
+        factors.forEach(factor -> factor.remove(account));
+    }
+
+    /** Makes every node look again, as of the transaction's end. */
+    void forget(AccountId account) {
         enrolled.invalidate(account);
     }
 
-    private List<SecondFactor> listEnrolled(AccountId account) {
-        List<SecondFactor> usable = transaction.execute(status ->
-                factors.stream().filter(factor -> factor.isEnrolled(account)).toList());
-        return usable.stream().allMatch(SecondFactor::isSpare) ? List.of() : usable;
+    /** The refusal of a code in the settings. */
+    public static AppException wrongCode() {
+        return new AppException(
+                MfaError.MFA_CODE_INVALID,
+                "The code is wrong or was used before.",
+                List.of(new FieldError("code", "is wrong or was used before; wait for the next one")));
     }
 }

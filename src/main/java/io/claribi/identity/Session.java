@@ -25,6 +25,10 @@ public record Session(
         Instant expiresAt,
         @Nullable Duration idleTimeout) {
 
+    Session in(OrganizationId another) {
+        return new Session(id, account, another, createdAt, lastUsedAt, confirmedAt, expiresAt, idleTimeout);
+    }
+
     Session usedAt(Instant moment) {
         return new Session(id, account, organization, createdAt, moment, confirmedAt, expiresAt, idleTimeout);
     }

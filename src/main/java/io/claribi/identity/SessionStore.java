@@ -41,14 +41,33 @@ class SessionStore {
                 .param("ip", from.ip().orElse(null))
                 .param("userAgent", from.userAgent().orElse(null))
                 .update();
+        enter(session.account(), session.organization(), session.createdAt());
+    }
+
+    void move(SessionId id, OrganizationId organization, Instant at) {
+        UUID account = database.sql("""
+                        UPDATE identity.session
+                        SET organization_id = :organization
+                        WHERE id = :id
+                        RETURNING account_id
+                        """)
+                .param("organization", organization.value())
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+        enter(new AccountId(account), organization, at);
+    }
+
+    /** Notes where the account is at work, which is where the next log-in goes. */
+    private void enter(AccountId account, OrganizationId organization, Instant at) {
         database.sql("""
                         UPDATE identity.affiliation
                         SET last_used_at = :at
                         WHERE account_id = :account AND organization_id = :organization
                         """)
-                .param("at", Timestamp.from(session.createdAt()))
-                .param("account", session.account().value())
-                .param("organization", session.organization().value())
+                .param("at", Timestamp.from(at))
+                .param("account", account.value())
+                .param("organization", organization.value())
                 .update();
     }
 

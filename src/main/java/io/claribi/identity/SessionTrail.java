@@ -28,6 +28,10 @@ class SessionTrail {
         events.publishEvent(new LoggedOut(account));
     }
 
+    void stepUpFailed(OrganizationId organization, Account account) {
+        work.run(organization, () -> events.publishEvent(new StepUpFailed(account)));
+    }
+
     /** Tells the organization of the session, which need not be the one that the transaction is bound to. */
     void revoked(OrganizationId organization, SessionRevoked event) {
         if (OrganizationScope.find().equals(Optional.of(organization))) {

@@ -1,12 +1,15 @@
 package io.claribi.identity;
 
 import static io.claribi.identity.IdentityError.SESSION_ENDED;
+import static io.claribi.identity.IdentityError.SESSION_TOO_OLD;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.SessionId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.OrganizationWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -89,11 +92,41 @@ public class Sessions {
         return successor.map(next -> new Grant(session, next));
     }
 
+    /**
+     * Takes a session to another organization of its account; the tokens of the former one are no good from now on.
+     *
+     * @throws AppException SESSION_TOO_OLD if the session is over by the rules that hold there
+     */
+    Session move(SessionId id, OrganizationId organization, Account account) {
+        return work.call(organization, () -> {
+            Session session = store.findForUpdate(id).orElseThrow(Sessions::ended);
+            Session moved = session.in(organization);
+            if (!times.isAlive(moved)) {
+                throw new AppException(
+                        SESSION_TOO_OLD, "This organization wants a newer session. Log out and in again, then change.");
+            }
+            store.move(id, organization, times.now());
+            live.forget(id);
+            trail.loggedIn(new Accounts.Entrant(account, organization));
+            return moved;
+        });
+    }
+
+    /** Makes all nodes look again at the account's sessions, because something about the account has changed. */
+    void reread(AccountId account) {
+        store.listOpen(account).forEach(open -> live.forget(open.session().id()));
+    }
+
     /** Notes that somebody proved in it just now to be the account's owner. */
     @Transactional
     void confirm(SessionId session) {
         store.confirmed(session, times.now());
         live.forget(session);
+    }
+
+    /** Whether the session is not over, and somebody did so not longer ago than this. */
+    boolean wasConfirmedWithin(Duration time, SessionId session) {
+        return times.now().isBefore(live.get(session).confirmedAt().plus(time));
     }
 
     void logOut(Session session, Account account) {
@@ -129,7 +162,7 @@ public class Sessions {
     }
 
     /** Ends a session, and tells the trail of its organization unless it was over by itself. */
-    private void end(Session session, SessionEnd reason, @Nullable AccountId by) {
+    void end(Session session, SessionEnd reason, @Nullable AccountId by) {
         if (store.end(session.id(), times.now(), reason, by) && times.mayBeAlive(session)) {
             trail.revoked(session.organization(), new SessionRevoked(session.id(), session.account(), reason, by));
         }

@@ -59,9 +59,7 @@ public class Throttle {
         return switch (judge(guess, subject, check)) {
             case RIGHT -> true;
             case WRONG, WRONG_AND_LOCKED -> false;
-            case LOCKED ->
-                throw transaction.execute(
-                        status -> tooMany(key(guess, subject), settings.towardsSubject(), clock.now()));
+            case LOCKED -> throw tooMany(guess, subject);
         };
     }
 
@@ -148,6 +146,11 @@ public class Throttle {
     /** What failures at the password of an address are counted under, whether it is an account's or not. */
     static String passwordSubject(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What to tell whoever may know that the subject is locked. */
+    AppException tooMany(Guess guess, String subject) {
+        return transaction.execute(status -> tooMany(key(guess, subject), settings.towardsSubject(), clock.now()));
     }
 
     private AppException tooMany(byte[] counter, Leniency leniency, Instant now) {

@@ -1,5 +1,5 @@
 /** What an organization's plan offers: features, limits and their use. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy"})
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "identity"})
 @NullMarked
 package io.claribi.plans;
 

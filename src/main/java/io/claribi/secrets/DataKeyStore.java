@@ -1,6 +1,9 @@
 package io.claribi.secrets;
 
 import io.claribi.tenancy.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -21,10 +24,7 @@ class DataKeyStore {
                         FROM secrets.data_key
                         WHERE current
                         FOR KEY SHARE
-                        """)
-                .query((row, number) ->
-                        new SealedDataKey(row.getObject("id", UUID.class), Sealed.parse(row.getString("sealed"))))
-                .optional();
+                        """).query(DataKeyStore::key).optional();
     }
 
     /** Whether it is the current one now: not if another transaction made one meanwhile. */
@@ -40,12 +40,45 @@ class DataKeyStore {
                 == 1;
     }
 
+    boolean isEmpty() {
+        return database.sql("""
+                        SELECT NOT EXISTS (SELECT FROM secrets.data_key)
+                        """).query((row, number) -> row.getBoolean(1)).single();
+    }
+
+    /** Those that only open, once nobody seals by them any more. */
+    List<SealedDataKey> lockRetired() {
+        return database.sql("""
+                        SELECT id, sealed
+                        FROM secrets.data_key
+                        WHERE NOT current
+                        ORDER BY id
+                        FOR UPDATE
+                        """).query(DataKeyStore::key).list();
+    }
+
+    /** Deletes those that nothing is sealed by, and tells how many they were. */
+    int deleteUnused() {
+        return database.sql("""
+                        DELETE FROM secrets.data_key key
+                        WHERE NOT current
+                          AND NOT EXISTS (
+                              SELECT
+                              FROM secrets.organization_secret
+                              WHERE data_key_id = key.id)
+                        """).update();
+    }
+
     void retire(UUID id) {
         database.sql("""
                         UPDATE secrets.data_key
                         SET current = false
                         WHERE id = :id
                         """).param("id", id).update();
+    }
+
+    private static SealedDataKey key(ResultSet row, int number) throws SQLException {
+        return new SealedDataKey(row.getObject("id", UUID.class), Sealed.parse(row.getString("sealed")));
     }
 
     /** A data key as the database has it. */

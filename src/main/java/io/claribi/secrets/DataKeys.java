@@ -6,6 +6,7 @@ import io.claribi.secrets.fernet.FernetKey;
 import io.claribi.tenancy.OrganizationScope;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,14 @@ class DataKeys {
             }
         }
         return make();
+    }
+
+    /** The key that seals, and a new one if it is sealed by one of these platform keys. */
+    DataKey renewed(Set<String> oldPlatformKeys) {
+        store.findCurrent()
+                .filter(key -> oldPlatformKeys.contains(key.sealed().keyId()))
+                .ifPresent(key -> store.retire(key.id()));
+        return current();
     }
 
     DataKey open(SealedDataKey sealed) throws Unopenable {

@@ -5,6 +5,7 @@ import io.claribi.secrets.keys.PlatformKey;
 import io.claribi.secrets.keys.SecretsManager;
 import io.claribi.tenancy.DatabaseSettings;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,12 +94,22 @@ class KeyKeeper implements AutoCloseable {
 
     @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     void look() {
+        Set<String> before = ring.present();
         ring.tryToLoad();
+        before.stream().filter(id -> !ring.present().contains(id)).forEach(this::tellThatItHasGone);
         try {
             transaction.executeWithoutResult(status -> announceAndChoose());
         } catch (DataAccessException | TransactionException e) {
             log.debug("The database can't be told of the platform keys just now", e);
         }
+    }
+
+    private void tellThatItHasGone(String id) {
+        log.warn(
+                "Platform key {} has gone from {}. This server holds it until it stops, and seals anew by another key"
+                        + " whatever it sealed, if there is another: see keys status before a restart.",
+                id,
+                manager.place());
     }
 
     @Override

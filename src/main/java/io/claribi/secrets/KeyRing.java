@@ -104,6 +104,14 @@ class KeyRing {
         }
     }
 
+    boolean isHeld(String id) {
+        return known.containsKey(id);
+    }
+
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
+
     Collection<PlatformKey> all() {
         return known.values();
     }

@@ -14,6 +14,10 @@ record KeyUse(String keyId, long organizations, long accountSecrets, long server
         return organizations > 0 || accountSecrets > 0 || serverSecrets > 0;
     }
 
+    long total() {
+        return organizations + accountSecrets + serverSecrets;
+    }
+
     /** Such as: the secrets of 3 organizations and 1 secret of the server. */
     String told() {
         List<String> parts = new ArrayList<>();

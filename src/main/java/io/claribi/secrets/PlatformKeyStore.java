@@ -31,6 +31,7 @@ class PlatformKeyStore {
                             INSERT INTO secrets.platform_key (id)
                             SELECT :id
                             WHERE NOT EXISTS (SELECT FROM secrets.platform_key WHERE id = :id)
+                              AND NOT EXISTS (SELECT FROM secrets.removed_key WHERE id = :id)
                             ON CONFLICT DO NOTHING
                             """).param("id", id).update();
         }
@@ -106,6 +107,39 @@ class PlatformKeyStore {
                 .param("node", node)
                 .query((row, number) -> row.getString("key_id"))
                 .list();
+    }
+
+    long countServers() {
+        return database.sql("""
+                        SELECT count(*)
+                        FROM secrets.node
+                        WHERE seen_at > now() - interval '30 seconds'
+                        """).query((row, number) -> row.getLong(1)).single();
+    }
+
+    long countServersWithout(String key) {
+        return database.sql("""
+                        SELECT count(*)
+                        FROM secrets.node
+                        WHERE seen_at > now() - interval '30 seconds'
+                          AND :key <> ALL (key_ids)
+                        """)
+                .param("key", key)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /** Forgets a key for good. Fails while anything refers to it, also what another transaction is about to seal. */
+    void remove(String key) {
+        database.sql("""
+                        DELETE FROM secrets.platform_key
+                        WHERE id = :key
+                        """).param("key", key).update();
+        database.sql("""
+                        INSERT INTO secrets.removed_key (id)
+                        VALUES (:key)
+                        ON CONFLICT DO NOTHING
+                        """).param("key", key).update();
     }
 
     /** What each key seals, oldest key first. */

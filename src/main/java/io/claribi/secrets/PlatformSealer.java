@@ -24,6 +24,11 @@ class PlatformSealer {
         return sealer.seal(key.id(), key.fernet(), place, content);
     }
 
+    Sealed reseal(Place place, Sealed old) throws Unopenable {
+        PlatformKey key = ring.sealing();
+        return sealer.reseal(place, old, key(place, old).fernet(), key.id(), key.fernet());
+    }
+
     Secret open(Place place, Sealed sealed) throws Unopenable {
         return sealer.open(key(place, sealed).fernet(), place, sealed);
     }

@@ -32,6 +32,16 @@ final class Sealer {
         }
     }
 
+    /** Seals by another key what one key sealed, without making a text of it. */
+    Sealed reseal(Place place, Sealed old, Fernet oldKey, String keyId, Fernet key) throws Unopenable {
+        byte[] content = openBytes(oldKey, place, old);
+        try {
+            return seal(keyId, key, place, content);
+        } finally {
+            Arrays.fill(content, (byte) 0);
+        }
+    }
+
     Secret open(Fernet key, Place place, Sealed sealed) throws Unopenable {
         byte[] content = openBytes(key, place, sealed);
         try {

@@ -2,6 +2,7 @@ package io.claribi.secrets;
 
 import io.claribi.tenancy.Database;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +46,35 @@ class ServerSecretStore {
                 .list();
     }
 
+    /** Those that these keys sealed, and nobody else's until the transaction ends. */
+    List<NamedServerSecret> listSealedBy(Set<String> keys) {
+        return database.sql("""
+                        SELECT name, id, sealed
+                        FROM secrets.server_secret
+                        WHERE platform_key_id = ANY (CAST(:keys AS text[]))
+                        ORDER BY name, id
+                        FOR UPDATE
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, number) -> new NamedServerSecret(
+                        row.getString("name"),
+                        new SealedServerSecret(row.getObject("id", UUID.class), Sealed.parse(row.getString("sealed")))))
+                .list();
+    }
+
+    void update(NamedServerSecret row) {
+        database.sql("""
+                        UPDATE secrets.server_secret
+                        SET sealed = :sealed
+                        WHERE name = :name
+                          AND id = :id
+                        """)
+                .param("sealed", row.sealed().secret().text())
+                .param("name", row.name())
+                .param("id", row.sealed().id())
+                .update();
+    }
+
     void delete(String name) {
         database.sql("""
                         DELETE FROM secrets.server_secret
@@ -53,4 +83,14 @@ class ServerSecretStore {
     }
 
     record SealedServerSecret(UUID id, Sealed secret) {}
+
+    record NamedServerSecret(String name, SealedServerSecret sealed) {
+        Place place() {
+            return Place.ofServer(sealed.id(), name);
+        }
+
+        NamedServerSecret with(Sealed other) {
+            return new NamedServerSecret(name, new SealedServerSecret(sealed.id(), other));
+        }
+    }
 }

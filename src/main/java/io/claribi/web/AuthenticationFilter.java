@@ -15,6 +15,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,8 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class AuthenticationFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
-    /** Coming in and going out is about the account or session that the request names, in whatever organization. */
-    private static final String UNBOUND = "/api/v1/auth/";
+    /** These are about an account and its sessions, in whatever organization, or take it from one to another. */
+    private static final List<String> UNBOUND =
+            List.of("/api/v1/auth/", "/api/v1/me/sessions", "/api/v1/me/organization");
 
     private final Authenticator authenticator;
     private final Callers callers;
@@ -80,7 +82,7 @@ class AuthenticationFilter extends OncePerRequestFilter {
                     return caller;
                 });
         try {
-            if (request.getServletPath().startsWith(UNBOUND)) {
+            if (UNBOUND.stream().anyMatch(request.getServletPath()::startsWith)) {
                 rest.call();
             } else {
                 OrganizationScope.call(caller.organization(), rest);

@@ -15,10 +15,15 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 /** The web app's files and the guard before every route. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    private final RouteGuard guard;
+
+    WebConfiguration(RouteGuard guard) {
+        this.guard = guard;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RouteGuard());
+        registry.addInterceptor(guard);
     }
 
     @Override
@@ -45,7 +50,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     WebAppMapping webAppMapping(@Value("classpath:/static/index.html") Resource index) {
         var mapping = new WebAppMapping(new IndexPage(index));
-        mapping.setInterceptors(new RouteGuard());
+        mapping.setInterceptors(guard);
         return mapping;
     }
 }

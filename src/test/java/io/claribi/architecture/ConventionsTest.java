@@ -94,6 +94,7 @@ class ConventionsTest {
                     org.springframework.security   | io.claribi.identity.. io.claribi.access.. io.claribi.web.. io.claribi.http..
                     org.apache.tomcat              | io.claribi.connectors.web.. io.claribi.http.. io.claribi.web..
                     org.apache.catalina            | io.claribi.http.. io.claribi.web..
+                    io.nayuki                      | io.claribi.identity..
                     com.zaxxer                     | io.claribi.tenancy..
                     org.flywaydb                   | io.claribi.tenancy..
                     org.postgresql                 | io.claribi.tenancy.. io.claribi.identity..

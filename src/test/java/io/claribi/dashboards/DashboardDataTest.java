@@ -155,7 +155,7 @@ class DashboardDataTest {
     }
 
     private DashboardData data() {
-        var known = new QueryTables() {
+        var tablesKnown = new QueryTables() {
             @Override
             public Optional<QueryTarget> find(UUID dataSourceId, String table) {
                 return Optional.of(weather)
@@ -165,8 +165,10 @@ class DashboardDataTest {
             }
         };
         return new DashboardData(
-                known,
-                new FilterOffers((source, table) -> profile.columns()),
+                tablesKnown,
+                new FilterOffers((source, table, column) -> profile.columns().stream()
+                        .filter(known -> known.name().equals(column))
+                        .findFirst()),
                 new QueryBatch(QuerySettingsFixture.queries(tables), QuerySettingsFixture.querySettings()));
     }
 

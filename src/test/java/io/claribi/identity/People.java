@@ -1,5 +1,7 @@
 package io.claribi.identity;
 
+import io.claribi.kernel.AccountId;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
@@ -18,6 +20,21 @@ record People(Api anonymous, String email, Answer registration) {
                         {"email":"%s","password":"%s","organizationName":"Acme"}
                         """.formatted(email, PASSWORD)).expect(201);
         return new People(anonymous, email, answer);
+    }
+
+    AccountId account() {
+        return new AccountId(
+                UUID.fromString(registration.json().at("/account/id").asString()));
+    }
+
+    OrganizationId organization() {
+        return new OrganizationId(
+                UUID.fromString(registration.json().at("/organization/id").asString()));
+    }
+
+    /** The session that the registration began. */
+    Api session() {
+        return anonymous.as(registration.json().path("accessToken").asString());
     }
 
     Answer logIn(String password) {

@@ -1,73 +1,75 @@
 package io.claribi.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.claribi.kernel.StartRefused;
+import io.claribi.secrets.Secret;
+import io.claribi.secrets.ServerSecrets;
 import io.claribi.tenancy.DataDirectory;
+import io.claribi.tenancy.Database;
+import io.claribi.testing.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
+@ServerTest
 class ServerKeyTest {
     private static final byte[] MESSAGE = {1, 2, 3};
 
     @TempDir
     Path folder;
 
-    @Test
-    void makesItsKeyOnceForItselfAlone() throws IOException {
-        byte[] first = key().hmac(MESSAGE);
+    private final ServerKey key;
+    private final ServerSecrets secrets;
+    private final TransactionTemplate transaction;
+    private final Database database;
 
-        assertThat(key().hmac(MESSAGE)).isEqualTo(first);
-        assertThat(permissions(file())).isEqualTo("rw-------");
-        assertThat(permissions(keys())).isEqualTo("rwx------");
-        assertThat(keys()).isDirectoryNotContaining("glob:**.draft");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----"})
-    void refusesAKeyThatOthersMayUse(String permissions) throws IOException {
-        key();
-        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString(permissions));
-
-        assertThatThrownBy(this::key).isInstanceOf(StartRefused.class).hasMessageContaining("may be used by others");
+    ServerKeyTest(ServerKey key, ServerSecrets secrets, TransactionTemplate transaction, Database database) {
+        this.key = key;
+        this.secrets = secrets;
+        this.transaction = transaction;
+        this.database = database;
     }
 
     @Test
-    void refusesAFolderThatOthersMayUse() throws IOException {
-        key();
-        Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString("rwxr-xr-x"));
-
-        assertThatThrownBy(this::key).isInstanceOf(StartRefused.class);
+    void isTheSameOnAllNodes() {
+        assertThat(anotherNodes().hmac(MESSAGE)).isEqualTo(key.hmac(MESSAGE));
     }
 
     @Test
-    void refusesAKeyOfAnotherLength() throws IOException {
-        key();
-        Files.write(file(), new byte[31]);
+    void takesTheFileOfAnOlderVersionOver() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("keys")).resolve("refresh.key");
+        byte[] old = new byte[32];
+        old[7] = 42;
 
-        assertThatThrownBy(this::key).isInstanceOf(StartRefused.class).hasMessageContaining("not a key of 32 bytes");
+        Secret taken = transaction.execute(status -> {
+            status.setRollbackOnly();
+            database.sql("DELETE FROM secrets.server_secret WHERE name = 'refresh_key'")
+                    .update();
+            write(file, old);
+            anotherNodes();
+            return secrets.find("refresh_key").orElseThrow();
+        });
+
+        assertThat(taken.<Boolean>use(Base64.getEncoder().encodeToString(old)::equals))
+                .isTrue();
+        assertThat(file).doesNotExist();
     }
 
-    private ServerKey key() {
-        return new ServerKey(new DataDirectory(folder));
+    private ServerKey anotherNodes() {
+        var other = new ServerKey(secrets, transaction, new DataDirectory(folder));
+        other.afterSingletonsInstantiated();
+        return other;
     }
 
-    private Path keys() {
-        return folder.resolve("keys");
-    }
-
-    private Path file() {
-        return keys().resolve("refresh.key");
-    }
-
-    private static String permissions(Path path) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

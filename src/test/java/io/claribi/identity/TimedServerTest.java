@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "claribi.plans.signup=professional")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface TimedServerTest {
+public @interface TimedServerTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     class Time {

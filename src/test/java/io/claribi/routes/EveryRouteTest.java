@@ -19,21 +19,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Design invariants 5, 16 and 19 over every route there is. The routes come from the handler mappings, a request for
  * each from {@link RouteExamples}: a new route is covered, or fails the build, without anyone adding a test.
  */
 @ServerTest
+@TestPropertySource(properties = "claribi.plans.signup=professional")
 class EveryRouteTest {
     private final Map<String, Example> examples = RouteExamples.all();
     private final Routes routes;
     private final AuditRows auditRows;
+    private final Colleagues colleagues;
     private final int port;
 
-    EveryRouteTest(ApplicationContext server, AuditRows auditRows, @LocalServerPort int port) {
+    EveryRouteTest(ApplicationContext server, AuditRows auditRows, Colleagues colleagues, @LocalServerPort int port) {
         this.routes = Routes.of(server);
         this.auditRows = auditRows;
+        this.colleagues = colleagues;
         this.port = port;
     }
 
@@ -46,7 +50,7 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicTest> refusesWhoIsNotLoggedIn() {
-        World ours = World.of(Tenant.register(port));
+        World ours = World.of(Tenant.register(port), colleagues);
         return each(route -> !route.isPublic(), (route, example) -> {
             Answer answer = Api.anonymous(port).send(example.call().apply(ours));
 
@@ -57,7 +61,7 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicTest> answersForeignThingsLikeMissingOnes() {
-        World theirs = World.of(Tenant.register(port));
+        World theirs = World.of(Tenant.register(port), colleagues);
         Tenant us = Tenant.register(port);
         return each(route -> kind(route) == Kind.ABOUT_ONE, (route, example) -> {
             Answer foreign = us.api().send(example.call().apply(theirs));
@@ -72,8 +76,8 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicTest> tellsNothingOfOtherOrganizations() {
-        World theirs = World.of(Tenant.register(port));
-        World ours = World.of(Tenant.register(port));
+        World theirs = World.of(Tenant.register(port), colleagues);
+        World ours = World.of(Tenant.register(port), colleagues);
         return each(
                 route -> kind(route) == Kind.LIST || kind(route) == Kind.OWN,
                 (route, example) -> assertThat(theirs.leaksInto(ours.tenant()
@@ -85,8 +89,8 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicTest> continuesAForeignCursorInOnesOwnList() {
-        World theirs = World.of(Tenant.register(port));
-        World ours = World.of(Tenant.register(port));
+        World theirs = World.of(Tenant.register(port), colleagues);
+        World ours = World.of(Tenant.register(port), colleagues);
         return each(
                 route -> kind(route) == Kind.LIST,
                 (route, example) -> theirs.ids().values().forEach(cursor -> {
@@ -101,7 +105,7 @@ class EveryRouteTest {
     @TestFactory
     Stream<DynamicTest> leavesAnEventWhenItChangesSomething() {
         return each(Route::mustLeaveAnEvent, (route, example) -> {
-            World ours = World.of(Tenant.register(port));
+            World ours = World.of(Tenant.register(port), colleagues);
             long before = auditRows.count(ours.tenant().organization());
 
             Answer answer = ours.tenant().api().send(example.call().apply(ours));

@@ -22,6 +22,7 @@ final class RouteExamples {
     private RouteExamples() {
         auth();
         me();
+        organization();
         jobs();
         dataSources();
         queries();
@@ -53,13 +54,75 @@ final class RouteExamples {
                         "POST", "/auth/refresh", """
                 {"refreshToken":"%s"}
                 """.formatted(world.tenant().refreshToken())));
+        add(
+                "POST /api/v1/auth/mfa",
+                PUBLIC,
+                world -> Call.json("POST", "/auth/mfa", """
+                {"mfaToken":"%s","code":"%s"}
+                """.formatted(
+                                world.factor().mfaToken(), world.factor().code())));
         add("POST /api/v1/auth/logout", PUBLIC, world -> Call.json("POST", "/auth/logout", "{}"));
+        add(
+                "POST /api/v1/auth/password/check",
+                PUBLIC,
+                world -> post("/auth/password/check", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD)));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
     }
 
     private void me() {
         add("GET /api/v1/me", OWN, world -> get("/me"));
+        add("GET /api/v1/me/mfa", OWN, world -> get("/me/mfa"));
+        add("POST /api/v1/me/mfa/totp", OWN, world -> post("/me/mfa/totp", """
+                {"password":"%s"}
+                """.formatted(Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/me/mfa/totp/confirm",
+                OWN,
+                world -> post(
+                        "/me/mfa/totp/confirm", """
+                {"code":"%s"}
+                """.formatted(world.factor().firstCode())));
+        add("POST /api/v1/me/mfa/backup-codes", OWN, world -> post("/me/mfa/backup-codes", proof(world)));
+        add("DELETE /api/v1/me/mfa", OWN, world -> Call.json("DELETE", "/me/mfa", proof(world)));
+        add("PATCH /api/v1/me", OWN, world -> Call.json("PATCH", "/me", "{\"firstName\":\"Ann\"}"));
+        add("POST /api/v1/me/password", OWN, world -> post("/me/password", """
+                {"current":"%s","new":"another fine password"}
+                """.formatted(Tenant.PASSWORD)));
+        add("POST /api/v1/me/step-up", OWN, world -> post("/me/step-up", """
+                {"password":"%s"}
+                """.formatted(Tenant.PASSWORD)));
+        add("GET /api/v1/me/sessions", OWN, world -> get("/me/sessions"));
+        add("DELETE /api/v1/me/sessions", OWN, world -> delete("/me/sessions"));
+        add("DELETE /api/v1/me/sessions/{id}", ABOUT_ONE, world -> delete("/me/sessions/" + world.session()));
+        add("GET /api/v1/me/organizations", OWN, world -> get("/me/organizations"));
+        add(
+                "POST /api/v1/me/organization",
+                ABOUT_ONE,
+                world -> post("/me/organization", """
+                {"organizationId":"%s"}
+                """.formatted(world.organization())));
+        add("GET /api/v1/me/activity", LIST, world -> get("/me/activity"));
+    }
+
+    private void organization() {
+        add("GET /api/v1/organization/security", OWN, world -> get("/organization/security"));
+        add(
+                "PATCH /api/v1/organization/security",
+                OWN,
+                world -> Call.json("PATCH", "/organization/security", "{\"maxSessionHours\":24}"));
+        add(
+                "GET /api/v1/members/{id}/sessions",
+                ABOUT_ONE,
+                world -> get("/members/%s/sessions".formatted(world.member())));
+        add(
+                "DELETE /api/v1/members/{id}/sessions",
+                ABOUT_ONE,
+                world -> delete("/members/%s/sessions".formatted(world.member())));
+        add(
+                "POST /api/v1/members/{id}/mfa-reset",
+                ABOUT_ONE,
+                world -> post("/members/%s/mfa-reset".formatted(world.colleague()), ""));
     }
 
     private void jobs() {
@@ -118,6 +181,12 @@ final class RouteExamples {
 
     private static String dashboard(World world) {
         return "/dashboards/" + world.dashboard();
+    }
+
+    private static String proof(World world) {
+        return """
+                {"password":"%s","code":"%s"}
+                """.formatted(Tenant.PASSWORD, world.factor().code());
     }
 
     private static Call post(String path, String json) {

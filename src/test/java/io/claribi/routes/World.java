@@ -7,9 +7,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A tenant with one of everything, so that every route has something of its own to be about. */
-record World(Tenant tenant, String dataSource, String table, String dashboard, String job) {
+record World(
+        Tenant tenant,
+        String organization,
+        String dataSource,
+        String table,
+        String dashboard,
+        String job,
+        String member,
+        String session,
+        String colleague,
+        Factor factor) {
 
-    static World of(Tenant tenant) {
+    static World of(Tenant tenant, Colleagues colleagues) {
         var job = tenant.upload("sales-%s.csv".formatted(tenant.name()), Tenant.SALES);
         String source = job.path("result").path("dataSourceId").asString();
         String table = tenant.api()
@@ -22,20 +32,54 @@ record World(Tenant tenant, String dataSource, String table, String dashboard, S
                 .asString();
         return new World(
                 tenant,
+                tenant.organization().value().toString(),
                 source,
                 table,
                 job.path("result").path("dashboardId").asString(),
-                job.path("id").asString());
+                job.path("id").asString(),
+                tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
+                anotherSession(tenant),
+                colleagues.of(tenant),
+                new Factor(tenant));
+    }
+
+    private static String anotherSession(Tenant tenant) {
+        tenant.refreshToken();
+        return tenant.api()
+                .get("/me/sessions")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(session -> !session.path("current").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 
     /** The ids of what is in it, each by its name in the examples. */
     Map<String, String> ids() {
-        return new TreeMap<>(Map.of("dataSource", dataSource, "dashboard", dashboard, "job", job));
+        return new TreeMap<>(Map.of(
+                "organization",
+                organization,
+                "dataSource",
+                dataSource,
+                "dashboard",
+                dashboard,
+                "job",
+                job,
+                "member",
+                member,
+                "session",
+                session,
+                "colleague",
+                colleague));
     }
 
     /** A world of which nothing exists. */
     World missing() {
-        return new World(tenant, uuid(), table, uuid(), uuid());
+        return new World(tenant, uuid(), uuid(), table, uuid(), uuid(), uuid(), uuid(), uuid(), factor);
     }
 
     /** Whether the text tells of anything in it. */

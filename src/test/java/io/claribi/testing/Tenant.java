@@ -6,6 +6,7 @@ import io.claribi.kernel.OrganizationId;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -17,18 +18,30 @@ public record Tenant(Api api, OrganizationId organization, String email, String 
     /** A fresh one; its name stands nowhere else, so that a trace of it can be looked for. */
     public static Tenant register(int port) {
         String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
-        String email = mark + "@example.org";
-        Answer answer = Api.anonymous(port)
-                .post("/auth/register", """
-                        {"email":"%s","password":"%s","organizationName":"Org %s"}
-                        """.formatted(email, PASSWORD, mark))
-                .expect(201);
+        return register(port, mark, """
+                {"email":"%s@example.org","password":"%s","organizationName":"Org %s"}
+                """.formatted(mark, PASSWORD, mark));
+    }
+
+    /** One whose names are such as people have, for where they are looked at. */
+    public static Tenant register(int port, String firstName, String lastName, String organizationName) {
+        String name = "%s.%s"
+                .formatted(
+                        firstName.toLowerCase(Locale.ROOT),
+                        UUID.randomUUID().toString().substring(24));
+        return register(port, name, """
+                {"email":"%s@example.org","password":"%s","firstName":"%s","lastName":"%s","organizationName":"%s"}
+                """.formatted(name, PASSWORD, firstName, lastName, organizationName));
+    }
+
+    private static Tenant register(int port, String name, String request) {
+        Answer answer = Api.anonymous(port).post("/auth/register", request).expect(201);
         return new Tenant(
                 Api.anonymous(port).as(answer.json().path("accessToken").asString()),
                 new OrganizationId(UUID.fromString(
                         answer.json().path("organization").path("id").asString())),
-                email,
-                mark);
+                name + "@example.org",
+                name);
     }
 
     /** One that is there already, in a session of its own. */

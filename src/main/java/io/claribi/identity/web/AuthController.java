@@ -71,6 +71,14 @@ class AuthController {
         };
     }
 
+    @PostMapping("/mfa")
+    @Public("the token says whose password was right")
+    TokenView mfa(@RequestBody MfaRequest body, HttpServletRequest request, HttpServletResponse response) {
+        boolean inBody = body.refreshTokenIn() == TokenPlace.BODY;
+        return answer(
+                logIns.confirm(body.mfaToken(), body.code(), DeviceCookie.read(request, !inBody)), inBody, response);
+    }
+
     @PostMapping("/refresh")
     @Public("the refresh token says who it is")
     @Unaudited("goes on with a session that the trail knows of; the misuse of a token is told as session.revoked")
@@ -122,6 +130,9 @@ class AuthController {
 
     record LoginRequest(
             String email, Secret password, @Nullable TokenPlace refreshTokenIn) {}
+
+    record MfaRequest(
+            Secret mfaToken, Secret code, @Nullable TokenPlace refreshTokenIn) {}
 
     record RefreshRequest(@Nullable Secret refreshToken) {}
 

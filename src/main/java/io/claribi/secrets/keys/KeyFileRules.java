@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * Who may reach a key file. Nobody but the server's own account and root; a group may read one that root handed over,
@@ -17,20 +18,31 @@ import java.util.Set;
 final class KeyFileRules {
     private static final int ROOT = 0;
 
-    private KeyFileRules() {}
+    private final IntSupplier self;
 
-    static void checkFile(Path file) throws IOException {
+    /**
+     * @param self the uid of the server's account; asked for where there is POSIX only
+     */
+    KeyFileRules(IntSupplier self) {
+        this.self = self;
+    }
+
+    static KeyFileRules ofThisAccount() {
+        return new KeyFileRules(() -> (int) new UnixSystem().getUid());
+    }
+
+    void checkFile(Path file) throws IOException {
         if (!isPosix(file)) {
             return;
         }
         Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
-        int owner = owner(file);
-        if (owner != ROOT && owner != ownId()) {
+        int owner = (int) Files.getAttribute(file, "unix:uid");
+        if (owner != ROOT && owner != self.getAsInt()) {
             throw new StartRefused(
                     "%s belongs to another account.".formatted(file),
                     "Take it over: chown it to the server's account.");
         }
-        boolean handedOver = owner != ownId();
+        boolean handedOver = owner != self.getAsInt();
         boolean open = rights.stream().anyMatch(right -> switch (right) {
             case OWNER_READ, OWNER_WRITE, OWNER_EXECUTE -> false;
             case GROUP_READ -> !handedOver;
@@ -44,7 +56,7 @@ final class KeyFileRules {
     }
 
     /** Names in the folder are no secret, but who can write there can slip a key in. Mounts are often open and read-only. */
-    static void checkFolder(Path folder) throws IOException {
+    void checkFolder(Path folder) throws IOException {
         if (!isPosix(folder) || Files.getFileStore(folder).isReadOnly()) {
             return;
         }
@@ -54,14 +66,6 @@ final class KeyFileRules {
                     "Others may put files into %s (%s).".formatted(folder, PosixFilePermissions.toString(rights)),
                     "Take their rights away: chmod go-w %s, or mount it read-only.".formatted(folder));
         }
-    }
-
-    private static int owner(Path path) throws IOException {
-        return (int) Files.getAttribute(path, "unix:uid");
-    }
-
-    private static int ownId() {
-        return (int) new UnixSystem().getUid();
     }
 
     private static boolean isPosix(Path path) {

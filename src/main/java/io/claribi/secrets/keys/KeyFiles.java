@@ -31,10 +31,16 @@ public final class KeyFiles implements SecretsManager {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Path folder;
+    private final KeyFileRules rules;
     private final Clock clock;
 
     public KeyFiles(Path folder, Clock clock) {
+        this(folder, KeyFileRules.ofThisAccount(), clock);
+    }
+
+    KeyFiles(Path folder, KeyFileRules rules, Clock clock) {
         this.folder = folder;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -49,7 +55,7 @@ public final class KeyFiles implements SecretsManager {
             return List.of();
         }
         try {
-            KeyFileRules.checkFolder(folder);
+            rules.checkFolder(folder);
             Map<String, PlatformKey> keys = new LinkedHashMap<>();
             for (Path file : files()) {
                 PlatformKey key = PlatformKey.of(name(file), read(file));
@@ -78,8 +84,8 @@ public final class KeyFiles implements SecretsManager {
         return files;
     }
 
-    private static FernetKey read(Path file) throws IOException {
-        KeyFileRules.checkFile(file);
+    private FernetKey read(Path file) throws IOException {
+        rules.checkFile(file);
         String text = Files.size(file) > LARGEST_FILE ? "" : Files.readString(file, StandardCharsets.ISO_8859_1);
         // A line break at the end is what editors, echo and kubectl leave.
         return FernetKey.read(text.stripTrailing())
@@ -96,7 +102,7 @@ public final class KeyFiles implements SecretsManager {
         String name = "platform-%s-%s.key".formatted(TIME.format(clock.instant()), id);
         try {
             PrivateFiles.createFolders(folder);
-            KeyFileRules.checkFolder(folder);
+            rules.checkFolder(folder);
             PrivateFiles.write(folder.resolve(name), key.text() + "\n");
             PrivateFiles.sync(folder);
             return new PlatformKey(id, name, key);

@@ -30,6 +30,14 @@ final class DataDirectoryLock implements AutoCloseable {
         return new DataDirectoryLock(channel);
     }
 
+    /** Whether a server has it at this moment. */
+    static boolean isHeld(Path dataDir) throws IOException {
+        try (var channel = FileChannel.open(
+                dataDir.resolve("claribi.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -16,6 +16,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Gets the database ready while the application context is still being put together: each takes about a second. */
 class DatabaseInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
+    /** Set by commands, which use the database beside a server that runs, or in its absence. */
+    private static final String JOIN = "claribi.database.join";
 
     @Override
     public void initialize(GenericApplicationContext context) {
@@ -26,7 +28,9 @@ class DatabaseInitializer implements ApplicationContextInitializer<GenericApplic
             context.registerBean(DatabaseAccess.class, () -> await(access));
         } else {
             var dataDir = binder.bindOrCreate("claribi", DataDirectory.class).dataDir();
-            registerEmbedded(context, begin(() -> EmbeddedPostgres.start(dataDir)));
+            boolean joining = context.getEnvironment().getProperty(JOIN, Boolean.class, false);
+            registerEmbedded(
+                    context, begin(() -> joining ? EmbeddedPostgres.join(dataDir) : EmbeddedPostgres.start(dataDir)));
         }
     }
 

@@ -18,15 +18,13 @@ import java.util.function.Predicate;
  * running; the next one stops it and starts it again, so that its configuration and programs are always the present ones.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    private final DataDirectoryLock lock;
-    private final Cluster cluster;
     private final DatabaseAccess access;
-    private boolean running = true;
+    private final Ending ending;
+    private boolean open = true;
 
-    private EmbeddedPostgres(DataDirectoryLock lock, Cluster cluster, DatabaseAccess access) {
-        this.lock = lock;
-        this.cluster = cluster;
+    private EmbeddedPostgres(DatabaseAccess access, Ending ending) {
         this.access = access;
+        this.ending = ending;
     }
 
     /**
@@ -36,6 +34,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path dataDir) {
         return start(dataDir, dataDir.resolve("postgres/binaries"), way -> true);
+    }
+
+    /**
+     * Takes part in the one that a running server has started, or starts it. Never makes one: that is the server's to do.
+     *
+     * @throws StartRefused if there is none, or it is not this account's
+     */
+    public static EmbeddedPostgres join(Path dataDir) {
+        Path folder = dataDir.resolve("postgres");
+        if (!Files.isDirectory(folder.resolve("cluster"))) {
+            throw new StartRefused(
+                    "There is no database in %s yet.".formatted(dataDir),
+                    "Name the data directory of the server by claribi.data-dir, or start the server once.");
+        }
+        try {
+            return DataDirectoryLock.isHeld(dataDir) ? new EmbeddedPostgres(running(folder), () -> {}) : start(dataDir);
+        } catch (AccessDeniedException e) {
+            throw notOurs(e);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The embedded PostgreSQL in %s can't be found: %s".formatted(dataDir, e.getMessage()),
+                    "If the server is just starting, try again in a moment.",
+                    e);
+        }
+    }
+
+    private static DatabaseAccess running(Path folder) throws IOException {
+        int port = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
+        return new ClusterSetup(ClusterPasswords.read(folder.resolve("passwords.properties"))).access(port);
     }
 
     static EmbeddedPostgres start(Path dataDir, Path binaries, Predicate<RunAs> ways) {
@@ -49,16 +76,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (AccessDeniedException e) {
-            throw new StartRefused(
-                    "The server may not use %s.".formatted(e.getFile()),
-                    "Start it as the user who owns the data directory, or give it another by claribi.data-dir.",
-                    e);
+            throw notOurs(e);
         } catch (IOException e) {
             throw new StartRefused(
                     "The embedded PostgreSQL in %s does not start: %s".formatted(dataDir, e.getMessage()),
                     "See whether the disk is full.",
                     e);
         }
+    }
+
+    private static StartRefused notOurs(AccessDeniedException e) {
+        return new StartRefused(
+                "The server may not use %s.".formatted(e.getFile()),
+                "Start it as the user who owns the data directory, or give it another by claribi.data-dir.",
+                e);
     }
 
     private static EmbeddedPostgres start(Path dataDir, Path binaries, Predicate<RunAs> ways, DataDirectoryLock lock)
@@ -79,7 +110,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!cluster.exists()) {
             cluster.initialize(setup);
         }
-        return new EmbeddedPostgres(lock, cluster, setup.access(cluster.start()));
+        return new EmbeddedPostgres(setup.access(cluster.start()), () -> stop(cluster, lock));
     }
 
     /** Lets another account reach what is its own in our private folders, without letting it look around. */
@@ -120,16 +151,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return access;
     }
 
-    /** Stops it; whoever still is connected is cut off. */
+    /** Stops it, if it was started here; whoever still is connected is cut off. */
     @Override
     public synchronized void close() throws IOException {
-        if (running) {
-            running = false;
-            try {
-                cluster.stop();
-            } finally {
-                lock.close();
-            }
+        if (open) {
+            open = false;
+            ending.end();
         }
+    }
+
+    private static void stop(Cluster cluster, DataDirectoryLock lock) throws IOException {
+        try {
+            cluster.stop();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private interface Ending {
+        void end() throws IOException;
     }
 }

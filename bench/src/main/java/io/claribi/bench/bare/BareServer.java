@@ -2,6 +2,7 @@ package io.claribi.bench.bare;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -59,6 +60,9 @@ class BareServer {
     }
 
     public static void main(String[] arguments) {
-        SpringApplication.run(BareServer.class, arguments);
+        var application = new SpringApplication(BareServer.class);
+        // clariBI's would start a database.
+        application.setInitializers(List.of());
+        application.run(arguments);
     }
 }

@@ -22,6 +22,7 @@ public final class BareProcess implements AutoCloseable {
                 setting.server().resolveSibling("classes").toString());
         var command = new ArrayList<>(List.of(ClaribiServer.java(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(javaOptions));
+        command.addAll(setting.recording("bare"));
         command.addAll(List.of(
                 "-cp",
                 path,

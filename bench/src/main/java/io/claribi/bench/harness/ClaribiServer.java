@@ -32,11 +32,7 @@ public final class ClaribiServer implements AutoCloseable {
         Path folder = setting.work().resolve(data);
         var command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(javaOptions);
-        if (setting.recorded()) {
-            command.add("-XX:FlightRecorderOptions:stackdepth=256");
-            command.add("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename="
-                    + setting.work().resolve(data + ".jfr"));
-        }
+        command.addAll(setting.recording(data));
         command.addAll(List.of(
                 "-jar",
                 setting.serverJar().toString(),

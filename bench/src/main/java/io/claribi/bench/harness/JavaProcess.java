@@ -33,7 +33,7 @@ public final class JavaProcess implements AutoCloseable {
     /**
      * Starts a program and waits until it is ready.
      *
-     * @param log where its output goes
+     * @param log where its output goes, in the folder that it works in
      * @param readyPath answers 200 from then on
      */
     public static JavaProcess start(List<String> command, int port, String readyPath, Path log)
@@ -41,6 +41,7 @@ public final class JavaProcess implements AutoCloseable {
         Files.createDirectories(log.getParent());
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)
+                .directory(log.getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -6,6 +6,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.claribi.access.Callers;
 import io.claribi.identity.Authenticator;
 import io.claribi.kernel.Caller;
+import io.claribi.secrets.Secret;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -46,6 +47,6 @@ public class TokenValidation {
 
     @Benchmark
     public Caller request() {
-        return callers.callerOf(authenticator.authenticate(token));
+        return callers.callerOf(authenticator.authenticate(Secret.of(token)));
     }
 }

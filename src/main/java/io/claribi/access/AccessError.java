@@ -1,0 +1,23 @@
+package io.claribi.access;
+
+import io.claribi.kernel.ErrorCategory;
+import io.claribi.kernel.ErrorCode;
+
+enum AccessError implements ErrorCode {
+    MEMBER_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    MFA_RESET_REFUSED(ErrorCategory.FORBIDDEN),
+    /** Only the Owner reaches what is the Owner's. */
+    OWNER_PROTECTED(ErrorCategory.FORBIDDEN),
+    ORGANIZATION_NOT_FOUND(ErrorCategory.NOT_FOUND);
+
+    private final ErrorCategory category;
+
+    AccessError(ErrorCategory category) {
+        this.category = category;
+    }
+
+    @Override
+    public ErrorCategory category() {
+        return category;
+    }
+}
