@@ -38,7 +38,7 @@ class SourceTableStore {
     Map<DataSourceId, List<StoredTable>> of(List<DataSourceId> sources) {
         return database
                 .sql("""
-                        SELECT data_source_id, version, name, rows, columns
+                        SELECT data_source_id, version, name, rows, columns, longest_row
                         FROM connectors.source_table
                         WHERE data_source_id = ANY (:sources)
                         ORDER BY data_source_id, position
@@ -53,7 +53,7 @@ class SourceTableStore {
 
     List<ImportedTable> listProfiled(DataSourceId source) {
         return database.sql("""
-                        SELECT version, name, rows, columns, statistics, rejected_cells, rejects
+                        SELECT version, name, rows, columns, longest_row, statistics, rejected_cells, rejects
                         FROM connectors.source_table
                         WHERE data_source_id = :source
                         ORDER BY position
@@ -83,8 +83,9 @@ class SourceTableStore {
     void insert(DataSourceId source, int position, ImportedTable table) {
         database.sql("""
                         INSERT INTO connectors.source_table
-                            (version, data_source_id, position, name, rows, columns, statistics, rejected_cells, rejects)
-                        VALUES (:version, :source, :position, :name, :rows, CAST(:columns AS jsonb),
+                            (version, data_source_id, position, name, rows, columns, longest_row, statistics, rejected_cells,
+                                rejects)
+                        VALUES (:version, :source, :position, :name, :rows, CAST(:columns AS jsonb), :longestRow,
                             CAST(:statistics AS jsonb), :rejectedCells, CAST(:rejects AS jsonb))
                         """)
                 .param("version", table.table().version().value())
@@ -93,6 +94,7 @@ class SourceTableStore {
                 .param("name", table.table().name())
                 .param("rows", table.table().rows())
                 .param("columns", json.writeValueAsString(table.table().columns()))
+                .param("longestRow", table.table().longestRow())
                 .param("statistics", json.writeValueAsString(table.statistics()))
                 .param("rejectedCells", table.rejectedCells())
                 .param("rejects", json.writeValueAsString(table.rejects()))
@@ -124,7 +126,8 @@ class SourceTableStore {
                 new TableVersionId(row.getObject("version", UUID.class)),
                 row.getString("name"),
                 row.getLong("rows"),
-                json.readValue(row.getString("columns"), COLUMNS));
+                json.readValue(row.getString("columns"), COLUMNS),
+                row.getLong("longest_row"));
     }
 
     private ImportedTable profiled(ResultSet row) throws SQLException {

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What a dashboard must be to be kept. What comes from JSON can lack any part, whatever its type says. */
 @Component
 class DashboardRules {
+    private static final Logger LOG = LoggerFactory.getLogger(DashboardRules.class);
+
     static final int MAX_WIDGETS = 50;
     static final int MAX_FILTERS = 20;
     static final int MAX_NAME = 200;
@@ -45,6 +49,33 @@ class DashboardRules {
                     "The dashboard can't be kept: " + errors.getFirst().message(),
                     errors);
         }
+    }
+
+    /** The dashboard without the widgets and filters that are wrong. */
+    DashboardContent keepable(DashboardContent dashboard) {
+        if (problems(dashboard).isEmpty()) {
+            return dashboard;
+        }
+        return new DashboardContent(
+                dashboard.name(),
+                dashboard.dataSourceId(),
+                dashboard.widgets().stream()
+                        .filter(widget -> isKeepable(dashboard, List.of(widget), List.of()))
+                        .limit(MAX_WIDGETS)
+                        .toList(),
+                dashboard.filters().stream()
+                        .filter(filter -> isKeepable(dashboard, List.of(), List.of(filter)))
+                        .limit(MAX_FILTERS)
+                        .toList());
+    }
+
+    private boolean isKeepable(DashboardContent dashboard, List<Widget> widgets, List<DashboardFilter> filters) {
+        boolean keepable = problems(new DashboardContent(dashboard.name(), dashboard.dataSourceId(), widgets, filters))
+                .isEmpty();
+        if (!keepable) {
+            LOG.warn("Left a part out of the dashboard that was drawn for data source {}", dashboard.dataSourceId());
+        }
+        return keepable;
     }
 
     /** All that is wrong with a dashboard; empty for a good one. */

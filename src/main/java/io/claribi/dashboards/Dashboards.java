@@ -78,6 +78,15 @@ public class Dashboards {
     }
 
     /**
+     * Makes a dashboard that nobody asked for. What of it can't be kept is left out: it must not stand in the way of what it
+     * was made for.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dashboard createDrawn(DashboardContent drawn, AccountId account) {
+        return create(rules.keepable(drawn), account);
+    }
+
+    /**
      * @param revision that the change was made from; absent to change it as it is now
      * @throws AppException DASHBOARD_NOT_FOUND, DASHBOARD_CHANGED, DATA_SOURCE_NOT_FOUND, INVALID_DASHBOARD
      */

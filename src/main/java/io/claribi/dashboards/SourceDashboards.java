@@ -28,7 +28,7 @@ class SourceDashboards {
         DataSource source = created.source();
         var tables = created.tables().stream().map(SourceDashboards::profiled).toList();
         var content = designer.design(source.id().value(), source.name(), tables);
-        Dashboard drawn = dashboards.create(content, source.createdBy());
+        Dashboard drawn = dashboards.createDrawn(content, source.createdBy());
         sources.linkDashboard(source.id(), drawn.id().value());
     }
 

@@ -14,6 +14,13 @@ public record Dimension(
         @Nullable Grain grain,
         @Nullable BigDecimal binWidth,
         @Nullable String as) {
+    private static final int WIDTH_DIGITS = 15;
+
+    /** Whether buckets can be so wide: a number greater than 0 that can be written with so many digits. */
+    public static boolean isBinWidth(BigDecimal width) {
+        return width.signum() > 0 && width.precision() <= WIDTH_DIGITS && Math.abs(width.scale()) <= WIDTH_DIGITS;
+    }
+
     public static Dimension of(String field) {
         return new Dimension(field, null, null, null);
     }

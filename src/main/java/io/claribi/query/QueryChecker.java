@@ -110,7 +110,7 @@ final class QueryChecker {
             error(path, "%s is not a number, so it has no bins.".formatted(column.name()));
         } else if (width.signum() <= 0) {
             error(path, "A bin width is greater than 0.");
-        } else if (width.precision() > 15 || Math.abs(width.scale()) > 15) {
+        } else if (!Dimension.isBinWidth(width)) {
             error(path, "A bin width has at most 15 digits.");
         } else {
             return Optional.of(new Bucket(dimension.name(), column, width.stripTrailingZeros()));

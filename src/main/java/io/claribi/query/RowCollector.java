@@ -54,6 +54,11 @@ final class RowCollector implements RowReader<RowCollector.Rows> {
     }
 
     @Override
+    public long mostBytes() {
+        return maxBytes;
+    }
+
+    @Override
     public Rows finish() {
         return new Rows(Collections.unmodifiableList(rows), truncated, bytes);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean of numbers
  * @param deviation standard deviation of numbers
  * @param meanLength the mean length of texts in characters
- * @param top the most frequent values, at most 50, most frequent first, each cut after 250 letters; given for texts,
+ * @param top the most frequent values, at most 50, fewer in files of many columns, most frequent first, each cut after 250 letters; given for texts,
  *     booleans, dates and integers with few different values
  * @param histogram of numbers: up to 20 buckets of equal width
  */

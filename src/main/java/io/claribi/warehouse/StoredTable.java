@@ -3,8 +3,12 @@ package io.claribi.warehouse;
 import java.util.List;
 import java.util.Optional;
 
-/** A table that is in an organization's folder and can be queried. */
-public record StoredTable(TableVersionId version, String name, long rows, List<Column> columns) {
+/**
+ * A table that is in an organization's folder and can be queried.
+ *
+ * @param longestRow how many bytes the texts of a row take at most, in UTF-8: the longest of each column added up
+ */
+public record StoredTable(TableVersionId version, String name, long rows, List<Column> columns, long longestRow) {
     public StoredTable {
         columns = List.copyOf(columns);
     }

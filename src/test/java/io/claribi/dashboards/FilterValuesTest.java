@@ -101,6 +101,6 @@ class FilterValuesTest {
     }
 
     private static StoredTable table(Column... columns) {
-        return new StoredTable(TableVersionId.next(), "weather", 10, List.of(columns));
+        return new StoredTable(TableVersionId.next(), "weather", 10, List.of(columns), 100);
     }
 }

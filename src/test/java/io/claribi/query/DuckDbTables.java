@@ -46,12 +46,12 @@ public final class DuckDbTables implements Warehouse, AutoCloseable {
     /** Makes a table of what a SELECT gives. */
     public StoredTable create(String name, String select) {
         var version = TableVersionId.next();
-        var unnamed = new StoredTable(version, name, 0, List.of());
+        var unnamed = new StoredTable(version, name, 0, List.of(), 0);
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE %s AS %s".formatted(Warehouse.relation(unnamed), select));
             try (var rows = statement.executeQuery("SELECT count(*) FROM " + Warehouse.relation(unnamed))) {
                 rows.next();
-                return new StoredTable(version, name, rows.getLong(1), columnsOf(unnamed));
+                return new StoredTable(version, name, rows.getLong(1), columnsOf(unnamed), 100);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

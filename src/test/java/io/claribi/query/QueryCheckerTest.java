@@ -31,7 +31,8 @@ class QueryCheckerTest {
                     new Column("country", ColumnType.TEXT),
                     new Column("amount", ColumnType.DECIMAL),
                     new Column("pieces", ColumnType.INTEGER),
-                    new Column("paid", ColumnType.BOOLEAN)));
+                    new Column("paid", ColumnType.BOOLEAN)),
+            100);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

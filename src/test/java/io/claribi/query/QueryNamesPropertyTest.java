@@ -31,7 +31,8 @@ class QueryNamesPropertyTest {
                 TableVersionId.next(),
                 name,
                 2,
-                List.of(new Column(name, ColumnType.TEXT), new Column(name + "\u0001", ColumnType.INTEGER)));
+                List.of(new Column(name, ColumnType.TEXT), new Column(name + "\u0001", ColumnType.INTEGER)),
+                100);
         var query = Query.of(new UUID(1, 1), name)
                 .measuring(Measure.of(AggregateFunction.SUM, name + "\u0001").as(alias + "\u0002"))
                 .by(new Dimension(name, null, null, alias + "\u0003"))

@@ -1,5 +1,6 @@
 package io.claribi.dashboards.design;
 
+import io.claribi.query.Dimension;
 import io.claribi.warehouse.ColumnStatistics;
 import io.claribi.warehouse.ColumnStatistics.Bucket;
 import io.claribi.warehouse.ColumnType;
@@ -24,12 +25,20 @@ record Distribution(BigDecimal binWidth, @Nullable BigDecimal upTo) {
         }
         boolean whole = column.type() == ColumnType.INTEGER;
         double end = end(column, greatest);
-        BigDecimal width = BinWidth.of(least, end, whole);
-        if (end - least > 0.5 * (greatest - least)) {
-            return Optional.of(new Distribution(BinWidth.of(least, greatest, whole), null));
-        }
+        return (end - least > 0.5 * (greatest - least)
+                        ? new Distribution(BinWidth.of(least, greatest, whole), null)
+                        : upTo(end, BinWidth.of(least, end, whole)))
+                .ifReadable();
+    }
+
+    private static Distribution upTo(double end, BigDecimal width) {
         var bars = new BigDecimal(end).divide(width, 0, RoundingMode.CEILING);
-        return Optional.of(new Distribution(width, bars.multiply(width)));
+        return new Distribution(width, bars.multiply(width));
+    }
+
+    /** Nobody reads a chart of numbers beyond counting. */
+    private Optional<Distribution> ifReadable() {
+        return Optional.of(this).filter(spread -> Dimension.isBinWidth(spread.binWidth.stripTrailingZeros()));
     }
 
     /** The end of the first buckets that together hold nearly all values. */

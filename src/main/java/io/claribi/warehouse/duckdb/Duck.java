@@ -47,6 +47,15 @@ public final class Duck {
         });
     }
 
+    /** Runs a statement behind other work, which may have been cancelled or have failed: then it is of no matter either. */
+    void tidy(String sql) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            // The next such work replaces what is left, or the session ends with it.
+        }
+    }
+
     /** Prepares a statement and uses it. */
     <R> R with(String sql, StatementUse<R> use) throws SQLException {
         checkNotCancelled();

@@ -9,29 +9,20 @@ import io.claribi.warehouse.StoredTable;
 import io.claribi.warehouse.Warehouse;
 import io.claribi.warehouse.WarehouseError;
 import io.claribi.warehouse.WarehouseSettings;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The warehouse in this process: DuckDB over the organization's Parquet files. */
 @Component
 public final class DuckWarehouse implements Warehouse, AutoCloseable {
-    private static final int ROWS_BETWEEN_LOOKS = 512;
-
     private final DataDirectory data;
     private final Duration patience;
     private final FairSlots slots;
@@ -75,7 +66,7 @@ public final class DuckWarehouse implements Warehouse, AutoCloseable {
                                 duck -> {
                                     guard.check(duck, sql);
                                     session.show(duck, tables);
-                                    return duck.with(sql, statement -> stream(duck, statement, values, reader));
+                                    return new ResultStream(duck, sql, values, tables).into(reader);
                                 },
                                 left,
                                 DuckSession.Supervisor.NONE);
@@ -91,32 +82,6 @@ public final class DuckWarehouse implements Warehouse, AutoCloseable {
         } catch (DuckException e) {
             throw failure(e);
         }
-    }
-
-    private static <R> R stream(Duck duck, PreparedStatement statement, List<Object> values, RowReader<R> reader)
-            throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, bound(values.get(i)));
-        }
-        try (ResultSet result = statement.executeQuery()) {
-            var cells = new ResultCells(result.getMetaData());
-            reader.columns(List.copyOf(cells.columns()));
-            var row = new @Nullable Object[cells.columns().size()];
-            boolean more = true;
-            for (int count = 1; more && result.next(); count++) {
-                if (count % ROWS_BETWEEN_LOOKS == 0) {
-                    duck.checkNotCancelled();
-                }
-                cells.read(result, row);
-                more = reader.row(row);
-            }
-        }
-        return reader.finish();
-    }
-
-    /** Stored timestamps are UTC without saying so. */
-    private static Object bound(Object value) {
-        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : value;
     }
 
     private static RuntimeException failure(DuckException failure) {

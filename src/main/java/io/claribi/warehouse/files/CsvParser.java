@@ -27,6 +27,8 @@ final class CsvParser {
     private int recordLength;
     private long row;
     private boolean openQuote;
+    private boolean swallowedLines;
+    private int openColumn;
 
     CsvParser(Reader in, char delimiter, ImportLimits limits) {
         this.in = in;
@@ -69,6 +71,16 @@ final class CsvParser {
         return openQuote;
     }
 
+    /** The column of the value in them, the first being 1. */
+    int openColumn() {
+        return openColumn;
+    }
+
+    /** Whether those quotes took in what may have been more records. */
+    boolean endedInQuotesOverLines() {
+        return openQuote && swallowedLines;
+    }
+
     /** Reads up to a delimiter (true) or the end of the record (false). */
     private boolean readField() throws IOException {
         while (peek() == ' ') {
@@ -104,6 +116,8 @@ final class CsvParser {
             int c = read();
             if (c == NONE) {
                 openQuote = true;
+                openColumn = fields.size() + 1;
+                swallowedLines = field.toString().strip().lines().count() > 1;
                 return;
             }
             if (c == '"') {

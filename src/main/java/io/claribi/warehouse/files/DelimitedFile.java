@@ -1,7 +1,9 @@
 package io.claribi.warehouse.files;
 
+import io.claribi.kernel.AppException;
 import io.claribi.warehouse.FileFormat;
 import io.claribi.warehouse.FileOptions;
+import io.claribi.warehouse.WarehouseError;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -32,6 +34,10 @@ final class DelimitedFile {
     }
 
     StagedTable load() throws IOException {
+        if (head.isWhole()
+                && TextEncoding.guess(head, options.encoding()).decode(head).isBlank()) {
+            throw EmptyFile.refusal();
+        }
         var loader = new TextTableLoader(run);
         run.stage(0, 0.7);
         Optional<StagedTable> strict = Optional.empty();
@@ -79,13 +85,15 @@ final class DelimitedFile {
         TextEncoding encoding = TextEncoding.of(file, head, options.encoding());
         Dialect dialect = dialect(encoding);
         var rejects = new Rejects();
+        boolean damaged = encoding == TextEncoding.UTF_8 && TextEncoding.isDamaged(file);
         run.stage(0.1, 0.3);
-        TextTable spooled = spool(encoding, dialect, rejects);
+        TextTable spooled = spool(encoding, dialect, damaged, rejects);
         run.stage(0.3, 0.7);
         return loader.loadCarefully(spooled, rejects);
     }
 
-    private TextTable spool(TextEncoding encoding, Dialect dialect, Rejects rejects) throws IOException {
+    private TextTable spool(TextEncoding encoding, Dialect dialect, boolean damaged, Rejects rejects)
+            throws IOException {
         try (Reader in = encoding.read(file);
                 var spool = new RowSpool(run.temporaryFile("csv"))) {
             var parser = new CsvParser(in, dialect.delimiter(), run.limits());
@@ -99,8 +107,17 @@ final class DelimitedFile {
                 } else if (headerIsNext) {
                     headerIsNext = parser.isBlank();
                 } else if (!parser.isBlank() || dialect.width() == 1) {
+                    if (damaged) {
+                        noteDamage(parser, rejects);
+                    }
                     spool.add(parser.row(), fit(parser, dialect.width(), rejects));
                 }
+            }
+            if (parser.endedInQuotesOverLines()) {
+                throw new AppException(
+                        WarehouseError.FILE_UNREADABLE,
+                        "A quote is opened in row %d, column %d and never closed, so that all that follows is one value. Close it, or remove it."
+                                .formatted(parser.row(), parser.openColumn()));
             }
             if (parser.endedInQuotes()) {
                 rejects.note(parser.row(), "", "", "a quote is opened in this row and never closed");
@@ -108,6 +125,12 @@ final class DelimitedFile {
             spool.close();
             return TextTable.of(spool, name, dialect.names(), dialect.isContinental(), run.limits());
         }
+    }
+
+    private static void noteDamage(CsvParser parser, Rejects rejects) {
+        parser.fields().stream()
+                .filter(field -> field.indexOf(TextEncoding.REPLACEMENT) >= 0)
+                .forEach(field -> rejects.note(parser.row(), "", field, "holds bytes that are no letters in UTF-8"));
     }
 
     /** As many fields as there are columns. */

@@ -2,7 +2,6 @@ package io.claribi.warehouse.files;
 
 import io.claribi.kernel.AppException;
 import io.claribi.tenancy.OrganizationFolder;
-import io.claribi.warehouse.ColumnStatistics;
 import io.claribi.warehouse.FileFormat;
 import io.claribi.warehouse.FileImport;
 import io.claribi.warehouse.FileOptions;
@@ -17,10 +16,12 @@ import io.claribi.warehouse.duckdb.DuckException;
 import io.claribi.warehouse.duckdb.DuckSession;
 import io.claribi.warehouse.duckdb.FairSlots;
 import io.claribi.warehouse.duckdb.SessionLimits;
+import io.claribi.warehouse.statistics.Profile;
 import io.claribi.warehouse.statistics.Profiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Component;
 /** Reads files in a session of their own, one file an organization at a time. */
 @Component
 public final class FileImporter implements FileImport {
+    /** Of a whole file: its statistics are kept and told as one. */
+    private static final int FREQUENT_VALUES = 20_000;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long BYTES_A_SECOND = 50_000;
+
     private final WarehouseSettings settings;
     private final FairSlots slots;
 
@@ -53,11 +60,11 @@ public final class FileImporter implements FileImport {
                         DuckSession.open(folder, sessionLimits, List.of(upload.toAbsolutePath())),
                         limits,
                         observer,
-                        settings.importTimeout())) {
+                        patience(head.fileSize()))) {
             List<StagedTable> tables = load(upload, tableName(fileName), head, format, options, run);
-            List<List<ColumnStatistics>> statistics = profile(tables, run);
+            List<Profile> profiles = profile(tables, run);
             long bytes = run.keep(tables);
-            return new ImportedFile(format, bytes, imported(tables, statistics));
+            return new ImportedFile(format, bytes, imported(tables, profiles));
         } catch (DuckException e) {
             throw new AppException(
                             WarehouseError.FILE_UNREADABLE,
@@ -66,6 +73,12 @@ public final class FileImporter implements FileImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By the file's size, so that a small one made to keep us busy does not keep a place for as long as a large one may. */
+    private Duration patience(long bytes) {
+        Duration fair = PATIENCE.plusSeconds(bytes / BYTES_A_SECOND);
+        return fair.compareTo(settings.importTimeout()) < 0 ? fair : settings.importTimeout();
     }
 
     private static List<StagedTable> load(
@@ -86,23 +99,31 @@ public final class FileImporter implements FileImport {
         return name.isEmpty() ? "table" : name;
     }
 
-    private static List<List<ColumnStatistics>> profile(List<StagedTable> tables, ImportRun run) {
-        var statistics = new ArrayList<List<ColumnStatistics>>();
+    private static List<Profile> profile(List<StagedTable> tables, ImportRun run) {
+        int columns = tables.stream().mapToInt(table -> table.columns().size()).sum();
+        int mostFrequent = Math.clamp(FREQUENT_VALUES / columns, 5, 50);
+        var profiles = new ArrayList<Profile>();
         for (int i = 0; i < tables.size(); i++) {
             StagedTable table = tables.get(i);
             run.step(0.7, 1, i, tables.size());
-            statistics.add(run.call(duck -> new Profiler(duck).profile(table.file(), table.rows(), table.columns())));
+            profiles.add(run.call(
+                    duck -> new Profiler(duck, mostFrequent).profile(table.file(), table.rows(), table.columns())));
         }
-        return statistics;
+        return profiles;
     }
 
-    private static List<ImportedTable> imported(List<StagedTable> tables, List<List<ColumnStatistics>> statistics) {
+    private static List<ImportedTable> imported(List<StagedTable> tables, List<Profile> profiles) {
         var imported = new ArrayList<ImportedTable>();
         for (int i = 0; i < tables.size(); i++) {
             StagedTable table = tables.get(i);
             imported.add(new ImportedTable(
-                    new StoredTable(table.version(), table.name(), table.rows(), table.columns()),
-                    statistics.get(i),
+                    new StoredTable(
+                            table.version(),
+                            table.name(),
+                            table.rows(),
+                            table.columns(),
+                            profiles.get(i).longestRow()),
+                    profiles.get(i).columns(),
                     table.rejects().count(),
                     table.rejects().first()));
         }

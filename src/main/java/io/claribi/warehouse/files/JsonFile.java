@@ -37,14 +37,15 @@ final class JsonFile {
 
     StagedTable load() throws IOException {
         run.stage(0, 0.4);
-        TextTable table = spool();
+        var rejects = new Rejects();
+        TextTable table = spool(rejects);
         run.stage(0.4, 0.7);
-        return new TextTableLoader(run).load(table, new Rejects());
+        return new TextTableLoader(run).load(table, rejects);
     }
 
-    private TextTable spool() throws IOException {
+    private TextTable spool(Rejects rejects) throws IOException {
         ImportLimits limits = run.limits();
-        var row = new JsonRow(limits);
+        var row = new JsonRow(limits, rejects);
         try (Reader in = TextEncoding.of(file, head, null).read(file);
                 JsonParser parser = factory(limits).createParser(in);
                 var spool = new RowSpool(run.temporaryFile("csv"))) {

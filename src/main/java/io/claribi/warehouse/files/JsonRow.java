@@ -4,6 +4,7 @@ import io.claribi.kernel.AppException;
 import io.claribi.warehouse.ImportLimits;
 import io.claribi.warehouse.WarehouseError;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,15 @@ import tools.jackson.core.JsonToken;
 final class JsonRow {
     private final ImportLimits limits;
     private final Map<Path, Integer> columns = new LinkedHashMap<>();
+    private final Rejects rejects;
     private final List<String> cells = new ArrayList<>();
+    private final BitSet filled = new BitSet();
     private long row;
     private long letters;
 
-    JsonRow(ImportLimits limits) {
+    JsonRow(ImportLimits limits, Rejects rejects) {
         this.limits = limits;
+        this.rejects = rejects;
     }
 
     List<String> names() {
@@ -35,6 +39,7 @@ final class JsonRow {
         row = number;
         letters = 0;
         cells.replaceAll(cell -> "");
+        filled.clear();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -74,6 +79,10 @@ final class JsonRow {
             cells.add("");
             return cells.size() - 1;
         });
+        if (filled.get(column)) {
+            rejects.add(row, path.name(), cells.get(column), "stands here twice; the last one counts");
+        }
+        filled.set(column);
         cells.set(column, text);
     }
 

@@ -8,9 +8,11 @@ import io.claribi.warehouse.duckdb.Sql;
  *
  * @param source the column there, quoted
  * @param value an expression over it
+ * @param length an expression for how many bytes a value takes; empty where that is little
  * @param mayReject whether values can be lost by that
  */
-record ParquetColumn(String name, ColumnType type, String source, String value, boolean mayReject, String reason) {
+record ParquetColumn(
+        String name, ColumnType type, String source, String value, String length, boolean mayReject, String reason) {
 
     static ParquetColumn of(String sourceName, String duckType, String name) {
         String source = Sql.identifier(sourceName);
@@ -45,21 +47,34 @@ record ParquetColumn(String name, ColumnType type, String source, String value, 
                                 .formatted(source),
                         "not a time");
             case "TIME", "TIME WITH TIME ZONE", "TIME_NS" -> kept(name, ColumnType.TIME, source, cast(source, "TIME"));
-            case "VARCHAR", "UUID", "INTERVAL" ->
-                kept(name, ColumnType.TEXT, source, "nullif(CAST(%s AS VARCHAR), '')".formatted(source));
+            case "UUID", "INTERVAL" -> kept(name, ColumnType.TEXT, source, cast(source, "VARCHAR"));
+            case "VARCHAR" ->
+                text(name, source, "nullif(%s, '')".formatted(source), "strlen(%s)".formatted(source), "");
             // Old writers leave out that bytes are text.
             case "BLOB" ->
-                lossy(name, ColumnType.TEXT, source, "TRY(decode(%s))".formatted(source), "bytes that are no text");
-            default -> kept(name, ColumnType.TEXT, source, "CAST(to_json(%s) AS VARCHAR)".formatted(source));
+                text(
+                        name,
+                        source,
+                        "TRY(decode(%s))".formatted(source),
+                        "octet_length(%s)".formatted(source),
+                        "bytes that are no text");
+            default -> {
+                String value = "CAST(to_json(%s) AS VARCHAR)".formatted(source);
+                yield text(name, source, value, "strlen(%s)".formatted(value), "");
+            }
         };
     }
 
     private static ParquetColumn kept(String name, ColumnType type, String source, String value) {
-        return new ParquetColumn(name, type, source, value, false, "");
+        return new ParquetColumn(name, type, source, value, "", false, "");
     }
 
     private static ParquetColumn lossy(String name, ColumnType type, String source, String value, String reason) {
-        return new ParquetColumn(name, type, source, value, true, reason);
+        return new ParquetColumn(name, type, source, value, "", true, reason);
+    }
+
+    private static ParquetColumn text(String name, String source, String value, String length, String reason) {
+        return new ParquetColumn(name, ColumnType.TEXT, source, value, length, !reason.isEmpty(), reason);
     }
 
     private static String cast(String source, String type) {

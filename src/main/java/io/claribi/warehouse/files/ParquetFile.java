@@ -36,6 +36,7 @@ final class ParquetFile {
                 long rows = rows(duck);
                 List<ParquetColumn> columns = columns(duck);
                 TooManyColumns.check(columns.size(), run.limits());
+                checkTexts(duck, columns);
                 return write(duck, columns, bytes / rows);
             });
         } catch (DuckException e) {
@@ -73,6 +74,49 @@ final class ParquetFile {
             columns.add(ParquetColumn.of(described.get(i)[0], described.get(i)[1], names.get(i)));
         }
         return columns;
+    }
+
+    /**
+     * A few bytes can stand for any number of long texts here. Lengths are cheap to know: they are looked at once for each
+     * entry of a dictionary.
+     */
+    private void checkTexts(Duck duck, List<ParquetColumn> columns) throws SQLException {
+        long all = 0;
+        for (ParquetColumn column : columns) {
+            if (!column.length().isEmpty()) {
+                long[] lengths = duck.list(
+                                "SELECT coalesce(max(n), 0), coalesce(sum(n), 0) FROM (SELECT %s AS n FROM %s)"
+                                        .formatted(column.length(), relation()),
+                                row -> new long[] {row.getLong(1), row.getLong(2)})
+                        .getFirst();
+                if (lengths[0] > run.limits().cellBytes()) {
+                    throw tooLarge(duck, column);
+                }
+                all += lengths[1];
+            }
+        }
+        if (all > run.limits().expandedBytes()) {
+            throw new AppException(
+                    WarehouseError.FILE_EXPANDS_TOO_FAR,
+                    "The texts of the file expand to more than %d GB. Split it, or leave out repeated long texts."
+                            .formatted(run.limits().expandedBytes() >> 30));
+        }
+    }
+
+    private AppException tooLarge(Duck duck, ParquetColumn column) throws SQLException {
+        long row = duck.list(
+                        """
+                        SELECT file_row_number + 1
+                        FROM read_parquet(%s, file_row_number = true)
+                        WHERE %s > %d
+                        LIMIT 1""".formatted(
+                                Sql.literal(file), column.length(), run.limits().cellBytes()),
+                        found -> found.getLong(1))
+                .getFirst();
+        return new AppException(
+                WarehouseError.FILE_CELL_TOO_LARGE,
+                "The value in row %d of the column %s is longer than %d kB."
+                        .formatted(row, column.name(), run.limits().cellBytes() / 1024));
     }
 
     private String relation() {
@@ -117,11 +161,11 @@ final class ParquetFile {
     private List<RejectedCell> firstLost(Duck duck, ParquetColumn column, String lost) throws SQLException {
         return duck.list(
                 """
-                SELECT file_row_number + 1, CAST(%s AS VARCHAR)
+                SELECT file_row_number + 1, left(CAST(%s AS VARCHAR), %d)
                 FROM read_parquet(%s, file_row_number = true)
                 WHERE %s
                 ORDER BY 1
-                LIMIT %d""".formatted(column.source(), Sql.literal(file), lost, Rejects.KEPT),
+                LIMIT %d""".formatted(column.source(), Rejects.TEXT + 1, Sql.literal(file), lost, Rejects.KEPT),
                 row -> new RejectedCell(row.getLong(1), column.name(), Rejects.cut(row.getString(2)), column.reason()));
     }
 }

@@ -32,13 +32,13 @@ enum Reading {
 
     MONTH_FIRST_DATE(ColumnType.DATE, Formats.FOUR_DIGITS, Formats.date("%m/%d/%Y", "%m-%d-%Y")),
     DAY_FIRST_DATE(ColumnType.DATE, Formats.FOUR_DIGITS, Formats.date("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")),
-    MONTH_FIRST_SHORT_DATE(ColumnType.DATE, Formats.ANY, Formats.date("%m/%d/%y")),
-    DAY_FIRST_SHORT_DATE(ColumnType.DATE, Formats.ANY, Formats.date("%d/%m/%y", "%d.%m.%y")),
+    MONTH_FIRST_SHORT_DATE(ColumnType.DATE, Formats.TWO_DIGITS, Formats.date("%m/%d/%y")),
+    DAY_FIRST_SHORT_DATE(ColumnType.DATE, Formats.TWO_DIGITS, Formats.date("%d/%m/%y", "%d.%m.%y")),
     NAMED_MONTH_DATE(
             ColumnType.DATE,
             Formats.FOUR_DIGITS,
             Formats.date("%b %d %Y", "%b %d, %Y", "%B %d %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%d-%b-%Y")),
-    NAMED_MONTH_SHORT_DATE(ColumnType.DATE, Formats.ANY, Formats.date("%d-%b-%y", "%d %b %y")),
+    NAMED_MONTH_SHORT_DATE(ColumnType.DATE, Formats.TWO_DIGITS, Formats.date("%d-%b-%y", "%d %b %y")),
     MONTH_FIRST_TIMESTAMP(
             ColumnType.TIMESTAMP,
             Formats.FOUR_DIGITS,
@@ -58,18 +58,20 @@ enum Reading {
                     "%d.%m.%Y")),
     MONTH_FIRST_SHORT_TIMESTAMP(
             ColumnType.TIMESTAMP,
-            Formats.ANY,
+            Formats.TWO_DIGITS,
             Formats.time("%m/%d/%y %H:%M:%S", "%m/%d/%y %H:%M", "%m/%d/%y %I:%M %p", "%m/%d/%y")),
-    /** 1,234.5 */
-    GROUPED_DECIMAL(
-            ColumnType.DECIMAL,
-            "regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(,\\d{3})+|[1-9]\\d{0,14}|0)(\\.\\d+)?$')",
-            "{try}CAST(replace({v}, ',', '') AS DOUBLE)"),
+    /** 1,234.5 and (1,234.5), which is less than nothing. */
+    GROUPED_DECIMAL(ColumnType.DECIMAL, Amounts.is(Amounts.POINT), Amounts.value(Amounts.WITH_POINT, "")),
     /** 1.234,5 */
-    COMMA_DECIMAL(
-            ColumnType.DECIMAL,
-            "regexp_matches({v}, '^[+-]?([1-9]\\d{0,2}(\\.\\d{3})+|[1-9]\\d{0,14}|0)(,\\d+)?$')",
-            "{try}CAST(replace(replace({v}, '.', ''), ',', '.') AS DOUBLE)"),
+    COMMA_DECIMAL(ColumnType.DECIMAL, Amounts.is(Amounts.COMMA), Amounts.value(Amounts.WITH_COMMA, "")),
+    /** One currency a column: amounts in several can't be added up. */
+    DOLLARS(ColumnType.DECIMAL, Amounts.isOf("[$]", Amounts.POINT), Amounts.value(Amounts.WITH_POINT, "")),
+    POUNDS(ColumnType.DECIMAL, Amounts.isOf("£", Amounts.POINT), Amounts.value(Amounts.WITH_POINT, "")),
+    EUROS(ColumnType.DECIMAL, Amounts.isOf("€", Amounts.POINT), Amounts.value(Amounts.WITH_POINT, "")),
+    COMMA_EUROS(ColumnType.DECIMAL, Amounts.isOf("€", Amounts.COMMA), Amounts.value(Amounts.WITH_COMMA, "")),
+    /** 12.5% is 0.125, as in a spreadsheet. */
+    PERCENT(ColumnType.DECIMAL, Amounts.isPercent(Amounts.POINT), Amounts.value(Amounts.WITH_POINT, "e-2")),
+    COMMA_PERCENT(ColumnType.DECIMAL, Amounts.isPercent(Amounts.COMMA), Amounts.value(Amounts.WITH_COMMA, "e-2")),
 
     TEXT(ColumnType.TEXT, Formats.ANY, "{v}");
 
@@ -89,7 +91,13 @@ enum Reading {
             DAY_FIRST_TIMESTAMP,
             MONTH_FIRST_SHORT_TIMESTAMP,
             GROUPED_DECIMAL,
-            COMMA_DECIMAL);
+            COMMA_DECIMAL,
+            DOLLARS,
+            POUNDS,
+            EUROS,
+            COMMA_EUROS,
+            PERCENT,
+            COMMA_PERCENT);
 
     static final List<Reading> CONTINENTAL = List.of(
             DAY_FIRST_DATE,
@@ -102,7 +110,13 @@ enum Reading {
             MONTH_FIRST_TIMESTAMP,
             MONTH_FIRST_SHORT_TIMESTAMP,
             COMMA_DECIMAL,
-            GROUPED_DECIMAL);
+            GROUPED_DECIMAL,
+            COMMA_EUROS,
+            EUROS,
+            DOLLARS,
+            POUNDS,
+            COMMA_PERCENT,
+            PERCENT);
 
     private final ColumnType type;
     private final String condition;
@@ -147,12 +161,54 @@ enum Reading {
         /** Else %Y reads 3/4/20 as the year 20. */
         static final String FOUR_DIGITS = "regexp_matches({v}, '(^|\\D)\\d{4}(\\D|$)')";
 
+        /** Else %y reads the version 1.2.3 as a day of 2003. */
+        static final String TWO_DIGITS = "regexp_matches({v}, '^\\d{1,2}\\D+\\d?\\d?\\D*\\d{2}( |$)')";
+
         static String date(String... formats) {
             return "CAST(" + time(formats) + " AS DATE)";
         }
 
         static String time(String... formats) {
             return "{try}strptime({v}, ['" + String.join("', '", formats) + "'])";
+        }
+    }
+
+    /** Numbers as people write them. */
+    private static final class Amounts {
+        private static final String BLANK = "[ \u00A0\u202F]";
+        private static final String SIGN = "[+\u2212-]";
+        /** Groups by comma, in India of two digits but the last, in Switzerland by apostrophe. */
+        static final String POINT =
+                "(?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d?(?:,\\d{2})+,\\d{3}|[1-9]\\d{0,2}(?:[\u2019'']\\d{3})+|[1-9]\\d{0,14}|0)(?:\\.\\d+)?";
+        /** Groups by point or blank. */
+        static final String COMMA = "(?:[1-9]\\d{0,2}(?:[. \u00A0\u202F]\\d{3})+|[1-9]\\d{0,14}|0)(?:,\\d+)?";
+
+        static final String WITH_POINT = "regexp_replace({v}, '[^0-9.]', '', 'g')";
+        static final String WITH_COMMA = "replace(regexp_replace({v}, '[^0-9,]', '', 'g'), ',', '.')";
+
+        static String is(String number) {
+            return matches("%1$s?%2$s|\\(%2$s\\)".formatted(SIGN, number));
+        }
+
+        static String isOf(String currency, String number) {
+            String before = "(?:%s%s?)?".formatted(currency, BLANK);
+            String after = "(?:%s?%s)?".formatted(BLANK, currency);
+            return matches("%1$s?%2$s%4$s%3$s|%5$s%1$s%4$s|\\(%2$s%4$s%3$s\\)"
+                    .formatted(SIGN, before, after, number, currency));
+        }
+
+        static String isPercent(String number) {
+            return matches("%1$s?%3$s%2$s?%%|\\(%3$s%2$s?%%\\)".formatted(SIGN, BLANK, number));
+        }
+
+        /** The digits alone, and whether they are less than nothing. */
+        static String value(String digits, String exponent) {
+            return "{try}CAST(CASE WHEN regexp_matches({v}, '[(\u2212-]') THEN '-' ELSE '' END || %s || '%s' AS DOUBLE)"
+                    .formatted(digits, exponent);
+        }
+
+        private static String matches(String pattern) {
+            return "regexp_matches({v}, '^(?:%s)$')".formatted(pattern);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** What could not be read of a table: counted, and the first hundred kept with their place. */
 final class Rejects {
     static final int KEPT = 100;
-    private static final int TEXT = 200;
+    static final int TEXT = 200;
 
     private final List<RejectedCell> first = new ArrayList<>();
     private long count;

@@ -16,6 +16,9 @@ import java.util.List;
  * row with its number in the source first. Nothing that a stranger wrote reaches DuckDB's parser in another form.
  */
 final class RowSpool implements AutoCloseable {
+    /** For half of a surrogate pair, which is no letter. */
+    private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+
     private final Path file;
     private final Writer out;
     private long rows;
@@ -31,7 +34,8 @@ final class RowSpool implements AutoCloseable {
                         StandardCharsets.UTF_8
                                 .newEncoder()
                                 .onMalformedInput(CodingErrorAction.REPLACE)
-                                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                                .replaceWith(REPLACEMENT)),
                 1 << 16);
     }
 

@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The texts that cells refer to by number (ECMA-376 part 1, §18.4). They are held in memory, within a bound. */
 final class SharedStrings {
-    private static final long MOST_BYTES = 160L << 20;
+    private static final long MOST_BYTES =
+            Math.min(160L << 20, Runtime.getRuntime().maxMemory() / 8);
     private static final int OVERHEAD = 56;
     private static final int TEXTS_BETWEEN_LOOKS = 4_096;
 

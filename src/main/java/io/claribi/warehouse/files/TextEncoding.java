@@ -5,7 +5,6 @@ import io.claribi.warehouse.FileOptions;
 import io.claribi.warehouse.WarehouseError;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -25,6 +24,9 @@ enum TextEncoding {
     UTF_16_LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
     UTF_16_BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
     WINDOWS_1252(Charset.forName("windows-1252"), "");
+
+    /** What stands where bytes are no letters. */
+    static final char REPLACEMENT = '\uFFFD';
 
     private static final int CHUNK = 1 << 16;
 
@@ -67,40 +69,30 @@ enum TextEncoding {
     }
 
     /**
-     * What the whole file says. A file that only ever seemed to be UTF-8 is Windows-1252.
+     * What the whole file says. A file that is not UTF-8 throughout is Windows-1252, unless its other letters show that it
+     * is UTF-8 with a few bytes damaged.
      *
      * @throws AppException FILE_UNREADABLE if it was said to be UTF-8 and is not
      */
     static TextEncoding of(Path file, FileHead head, FileOptions.@Nullable Encoding chosen) throws IOException {
         TextEncoding guess = guess(head, chosen);
-        if (guess != UTF_8 || isUtf8(file)) {
+        if (byMark(head).isPresent() || chosen == FileOptions.Encoding.LATIN_1) {
             return guess;
+        }
+        var letters = Utf8Letters.of(file);
+        if (letters.damaged() == 0) {
+            return UTF_8;
         }
         if (chosen == FileOptions.Encoding.UTF_8) {
             throw new AppException(
                     WarehouseError.FILE_UNREADABLE, "The file is not valid UTF-8. Try it with the encoding Latin-1.");
         }
-        return WINDOWS_1252;
+        return letters.isUtf8AllTheSame() ? UTF_8 : WINDOWS_1252;
     }
 
-    private static boolean isUtf8(Path file) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        var bytes = ByteBuffer.allocate(CHUNK);
-        var letters = CharBuffer.allocate(CHUNK);
-        try (InputStream in = Files.newInputStream(file)) {
-            while (true) {
-                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                bytes.limit(bytes.position() + Math.max(read, 0)).position(0);
-                letters.clear();
-                if (decoder.decode(bytes, letters, read < 0).isError()) {
-                    return false;
-                }
-                if (read < 0) {
-                    return true;
-                }
-                bytes.compact();
-            }
-        }
+    /** Whether the file holds bytes that are no letters in UTF-8. */
+    static boolean isDamaged(Path file) throws IOException {
+        return Utf8Letters.of(file).damaged() > 0;
     }
 
     /** The file's letters without its mark; bytes that are none become U+FFFD. */

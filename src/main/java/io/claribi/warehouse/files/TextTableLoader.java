@@ -103,12 +103,13 @@ final class TextTableLoader {
         for (PlannedColumn column : rejecting.subList(0, Math.min(rejecting.size(), REJECTED_COLUMNS_SHOWN))) {
             rejects.addAll(duck.list(
                     """
-                    SELECT r, %s AS cell
+                    SELECT r, left(%s, %d) AS cell
                     FROM %s
                     WHERE %s
                     ORDER BY r
                     LIMIT %d""".formatted(
                                     TextTable.column(column.index()),
+                                    Rejects.TEXT + 1,
                                     source(table, List.of(column)),
                                     column.isRejected(),
                                     Rejects.KEPT),

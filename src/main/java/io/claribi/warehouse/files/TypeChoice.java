@@ -15,14 +15,14 @@ final class TypeChoice {
     private TypeChoice() {}
 
     static Reading choose(ColumnCounts counts, List<Reading> candidates) {
-        if (counts.isEmpty()) {
+        if (counts.telling() == 0) {
             return Reading.TEXT;
         }
         List<Reading> allowed = candidates.stream()
                 .filter(reading -> isAllowed(reading, counts))
                 .toList();
         return allowed.stream()
-                .filter(reading -> counts.unreadableAs(reading) == 0)
+                .filter(reading -> counts.against(reading) == 0)
                 .findFirst()
                 .orElseGet(() -> nearest(counts, allowed));
     }
@@ -30,13 +30,13 @@ final class TypeChoice {
     private static Reading nearest(ColumnCounts counts, List<Reading> allowed) {
         return allowed.stream()
                 .filter(reading -> reading != Reading.BOOLEAN && reading != Reading.TEXT)
-                .min(Comparator.comparingLong(counts::unreadableAs))
+                .min(Comparator.comparingLong(counts::against))
                 .filter(reading -> isTolerable(counts, reading))
                 .orElse(Reading.TEXT);
     }
 
     static boolean isTolerable(ColumnCounts counts, Reading reading) {
-        return counts.unreadableAs(reading) * TOLERANCE <= counts.present();
+        return counts.against(reading) * TOLERANCE <= counts.telling();
     }
 
     /** A leading zero tells that a column holds codes and no amounts, even where only one value has it. */
@@ -47,7 +47,7 @@ final class TypeChoice {
     /** What may yet turn out to fit when more rows are seen. */
     static List<Reading> plausible(ColumnCounts counts, List<Reading> candidates) {
         return candidates.stream()
-                .filter(reading -> counts.unreadableAs(reading) * 2 <= counts.present())
+                .filter(reading -> counts.against(reading) * 2 <= counts.telling())
                 .toList();
     }
 }

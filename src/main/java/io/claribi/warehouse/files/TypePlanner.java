@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 /** Finds out how each column of a table of text is best read. */
 final class TypePlanner {
-    private static final int AGGREGATES_AT_ONCE = 600;
     private static final String SAMPLE = "sample";
     private static final String GLANCE = "(SELECT * FROM sample LIMIT 1000)";
 
@@ -63,7 +62,7 @@ final class TypePlanner {
     }
 
     private static boolean isUnclear(ColumnCounts counts) {
-        return counts.isEmpty() || Reading.COMMON.stream().noneMatch(reading -> counts.unreadableAs(reading) == 0);
+        return counts.telling() == 0 || Reading.COMMON.stream().noneMatch(reading -> counts.against(reading) == 0);
     }
 
     /** Counts again over more rows, for each column only what the counts so far leave plausible. */
@@ -81,36 +80,28 @@ final class TypePlanner {
         return counts;
     }
 
+    /**
+     * Counts of all columns at once. They are laid under one another first: to plan as many aggregates as there are columns
+     * times readings takes DuckDB minutes and all of its memory, for a single row.
+     */
     private Map<Integer, ColumnCounts> count(String relation, List<Integer> columns, List<Reading> readings)
             throws SQLException {
         var counts = new HashMap<Integer, ColumnCounts>();
-        int width = ColumnCounts.width(readings);
-        int atOnce = Math.max(1, AGGREGATES_AT_ONCE / width);
-        for (int from = 0; from < columns.size(); from += atOnce) {
-            List<Integer> part = columns.subList(from, Math.min(columns.size(), from + atOnce));
-            List<ColumnCounts> counted = duck.list(sql(relation, part, readings), row -> {
-                        var result = new ArrayList<ColumnCounts>();
-                        for (int i = 0; i < part.size(); i++) {
-                            result.add(ColumnCounts.read(row, 1 + i * width, readings));
-                        }
-                        return result;
-                    })
-                    .getFirst();
-            for (int i = 0; i < part.size(); i++) {
-                counts.put(part.get(i), counted.get(i));
-            }
+        if (!columns.isEmpty()) {
+            duck.list(
+                    sql(relation, columns, readings),
+                    row -> counts.put(row.getInt(1), ColumnCounts.read(row, 2, readings)));
         }
         return counts;
     }
 
     private static String sql(String relation, List<Integer> columns, List<Reading> readings) {
-        String aggregates = columns.stream()
-                .map(i -> ColumnCounts.aggregates(TextTable.column(i), "t" + i, readings))
-                .collect(Collectors.joining(",\n"));
-        String texts = columns.stream()
-                .map(i -> "%s, %s AS t%d".formatted(TextTable.column(i), ColumnCounts.tidy(TextTable.column(i)), i))
-                .collect(Collectors.joining(", "));
-        return "SELECT %s FROM (SELECT %s FROM %s)".formatted(aggregates, texts, relation);
+        String texts = columns.stream().map(TextTable::column).collect(Collectors.joining(", "));
+        return """
+                SELECT i, %s
+                FROM (SELECT i, c, %s AS t FROM (SELECT unnest(%s) AS i, unnest([%s]) AS c FROM %s))
+                GROUP BY i""".formatted(
+                        ColumnCounts.aggregates("c", "t", readings), ColumnCounts.tidy("c"), columns, texts, relation);
     }
 
     private List<PlannedColumn> plan(List<ColumnCounts> counts) {

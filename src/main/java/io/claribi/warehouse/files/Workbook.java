@@ -13,6 +13,9 @@ import javax.xml.stream.XMLStreamException;
 
 /** An XLSX workbook (ECMA-376): every sheet that holds rows becomes a table. Read as a stream, within bounds. */
 final class Workbook {
+    /** Of all sheets together: what is known of a source's columns is read and told as one. */
+    private static final int MOST_COLUMNS = 5_000;
+
     private final Path file;
     private final FileOptions options;
     private final ImportRun run;
@@ -53,16 +56,20 @@ final class Workbook {
     private List<StagedTable> tables(WorkbookArchive archive, WorkbookOutline outline, SheetCells cells)
             throws IOException, XMLStreamException {
         var tables = new ArrayList<StagedTable>();
+        List<String> names = ColumnNames.of(
+                outline.sheets().stream().map(WorkbookOutline.Sheet::name).toList(), "Sheet");
+        int columns = 0;
         int step = 0;
         int steps = 2 * outline.sheets().size();
         for (WorkbookOutline.Sheet sheet : outline.sheets()) {
+            String name = names.get(step / 2);
             run.step(0.05, 0.7, step++, steps);
-            String name = ColumnNames.tidy(sheet.name());
             var rejects = new Rejects();
-            Optional<TextTable> table = new SheetSpool(archive, cells, options, run)
-                    .spool(sheet.part(), name.isEmpty() ? "Sheet" : name, rejects);
+            Optional<TextTable> table = new SheetSpool(archive, cells, options, run).spool(sheet.part(), name, rejects);
             run.step(0.05, 0.7, step++, steps);
             if (table.isPresent()) {
+                columns += table.get().width();
+                checkColumns(columns);
                 tables.add(new TextTableLoader(run).load(table.get(), rejects));
             }
         }
@@ -70,6 +77,14 @@ final class Workbook {
             throw EmptyFile.refusal();
         }
         return tables;
+    }
+
+    private static void checkColumns(int columns) {
+        if (columns > MOST_COLUMNS) {
+            throw new AppException(
+                    WarehouseError.FILE_TOO_MANY_COLUMNS,
+                    "The workbook has more than %d columns in all its sheets. Split it.".formatted(MOST_COLUMNS));
+        }
     }
 
     static AppException unreadable(String message) {

@@ -16,17 +16,16 @@ import java.util.List;
  */
 record Frequencies(long distinct, List<ValueCount> top) {
     static final Frequencies NONE = new Frequencies(0, List.of());
-    private static final int TOP = 50;
     private static final long MOST_NUMBERS = 1_000;
 
-    static Frequencies of(Duck duck, String relation, Column column) throws SQLException {
+    static Frequencies of(Duck duck, String relation, Column column, int top) throws SQLException {
         List<Group> groups = duck.list(
                 """
                 SELECT %s, frequency, count(*) OVER ()
                 FROM (SELECT %s AS value, count(*) AS frequency FROM %s GROUP BY ALL)
                 WHERE value IS NOT NULL
                 ORDER BY frequency DESC, value
-                LIMIT %d""".formatted(WireText.of(column, "value"), Sql.identifier(column.name()), relation, TOP),
+                LIMIT %d""".formatted(WireText.of(column, "value"), Sql.identifier(column.name()), relation, top),
                 row -> new Group(new ValueCount(row.getString(1), row.getLong(2)), row.getLong(3)));
         long distinct = groups.getFirst().distinct;
         boolean shown = column.type() != ColumnType.INTEGER || distinct <= MOST_NUMBERS;

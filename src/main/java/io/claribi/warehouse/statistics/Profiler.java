@@ -15,34 +15,44 @@ import java.util.List;
  * its most frequent values and one for its distribution. Columnar, each of these passes reads one column.
  */
 public final class Profiler {
-    private static final int COLUMNS_AT_ONCE = 40;
+    /** What planning an aggregate takes grows with their number. */
+    private static final int COLUMNS_AT_ONCE = 8;
+
     private static final long EXACT_DISTINCT_UP_TO = 100_000;
     private static final int BUCKETS = 20;
     /** Beyond so many different values the most frequent ones tell little and cost much. */
     private static final long MOST_DISTINCT = 20_000;
 
     private final Duck duck;
+    private final int mostFrequent;
 
-    public Profiler(Duck duck) {
+    /**
+     * @param mostFrequent of how many values of a column the frequency is told
+     */
+    public Profiler(Duck duck, int mostFrequent) {
         this.duck = duck;
+        this.mostFrequent = mostFrequent;
     }
 
-    public List<ColumnStatistics> profile(Path parquet, long rows, List<Column> columns) throws SQLException {
+    public Profile profile(Path parquet, long rows, List<Column> columns) throws SQLException {
         String relation = "read_parquet(%s)".formatted(Sql.literal(parquet));
         var statistics = new ArrayList<ColumnStatistics>();
+        long longestRow = 0;
         for (int from = 0; from < columns.size(); from += COLUMNS_AT_ONCE) {
             List<Column> part = columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE));
             List<Summary> summaries = Summary.of(duck, relation, part, rows <= EXACT_DISTINCT_UP_TO);
             for (int i = 0; i < part.size(); i++) {
                 statistics.add(complete(relation, rows, part.get(i), summaries.get(i)));
+                longestRow += summaries.get(i).longest();
             }
         }
-        return statistics;
+        return new Profile(statistics, longestRow);
     }
 
     private ColumnStatistics complete(String relation, long rows, Column column, Summary summary) throws SQLException {
-        Frequencies frequencies =
-                hasFrequencies(column, summary) ? Frequencies.of(duck, relation, column) : Frequencies.NONE;
+        Frequencies frequencies = hasFrequencies(column, summary)
+                ? Frequencies.of(duck, relation, column, mostFrequent)
+                : Frequencies.NONE;
         return new ColumnStatistics(
                 column.name(),
                 column.type(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low the least value of a number, 0 for others
  * @param high the greatest value of a number, 0 for others
+ * @param longest how many bytes the longest text has in UTF-8, 0 for others
  */
 record Summary(
         long count,
@@ -26,8 +27,9 @@ record Summary(
         double high,
         @Nullable Double mean,
         @Nullable Double deviation,
-        @Nullable Double meanLength) {
-    private static final int AGGREGATES = 9;
+        @Nullable Double meanLength,
+        long longest) {
+    private static final int AGGREGATES = 10;
 
     static List<Summary> of(Duck duck, String relation, List<Column> columns, boolean exact) throws SQLException {
         String aggregates =
@@ -55,7 +57,8 @@ record Summary(
                 number ? "CAST(max(%s) AS DOUBLE)".formatted(value) : "0",
                 number ? moment("avg", value) : "NULL",
                 number ? moment("stddev_samp", value) : "NULL",
-                column.type() == ColumnType.TEXT ? "avg(length(%s))".formatted(value) : "NULL");
+                column.type() == ColumnType.TEXT ? "avg(length(%s))".formatted(value) : "NULL",
+                column.type() == ColumnType.TEXT ? "max(strlen(%s))".formatted(value) : "0");
     }
 
     /** Sums of squares beyond these would be infinite, which DuckDB makes an error of the whole statement. */
@@ -73,7 +76,8 @@ record Summary(
                 row.getDouble(from + 5),
                 number(row, from + 6),
                 number(row, from + 7),
-                number(row, from + 8));
+                number(row, from + 8),
+                row.getLong(from + 9));
     }
 
     private static @Nullable Double number(ResultSet row, int i) throws SQLException {

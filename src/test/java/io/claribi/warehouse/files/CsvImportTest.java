@@ -3,8 +3,11 @@ package io.claribi.warehouse.files;
 import static io.claribi.warehouse.WarehouseFixture.types;
 import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claribi.kernel.AppException;
 import io.claribi.warehouse.Column;
+import io.claribi.warehouse.ColumnType;
 import io.claribi.warehouse.FileOptions;
 import io.claribi.warehouse.ImportedFile;
 import io.claribi.warehouse.RejectedCell;
@@ -18,6 +21,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +157,19 @@ class CsvImportTest {
                 "NA 5 n/a              | integer   | null 5 null",
                 "- 1.5 null            | decimal   | null 1.5 null",
                 "NA n/a                | text      | NA n/a",
-                "12% 13%               | text      | 12% 13%"
+                "12% 12.3% -1%         | decimal   | 0.12 0.123 -0.01",
+                "12% 13                | text      | 12% 13",
+                "(100) 25 0            | decimal   | -100.0 25.0 0.0",
+                "(1.5) -2 +3           | decimal   | -1.5 -2.0 3.0",
+                "$1.50 $20 -$3         | decimal   | 1.5 20.0 -3.0",
+                "$-3 ($4) 0            | decimal   | -3.0 -4.0 0.0",
+                "€5 7€ 0.5€            | decimal   | 5.0 7.0 0.5",
+                "$5 €5                 | text      | $5 €5",
+                "1'234.5 2'000'000 7   | decimal   | 1234.5 2000000.0 7.0",
+                "(555) 12-34           | text      | (555) 12-34",
+                "1.2.3 4.5.6           | text      | 1.2.3 4.5.6",
+                "1.2.23 14.5.06        | date      | 2023-02-01 2006-05-14",
+                "#DIV/0! 5 #REF!       | integer   | null 5 null"
             })
     void tellsTheTypeOfAColumn(String cells, String type, String values) {
         ImportedFile file = fixture.load("column.csv", "id,v\n" + "9," + String.join("\n9,", cells.split(" ")) + "\n");
@@ -169,6 +186,19 @@ class CsvImportTest {
 
         assertThat(fixture.rows(grouped)).containsExactly(asList(1234.5, "a"), asList(12345678.0, "b"));
         assertThat(fixture.rows(continental)).containsExactly(asList(1234.5, "a"), asList(0.25, "b"));
+    }
+
+    @Test
+    void readsGroupsOfDigitsAsTheyAreWrittenElsewhere() {
+        ImportedFile india = fixture.load("in.csv", "v,w\n\"12,34,567.5\",a\n\"1,000\",b\n");
+        ImportedFile france = fixture.load("fr.csv", "v;w\n1 234,5;a\n12\u202F345\u202F678;b\n");
+        ImportedFile euros = fixture.load("de.csv", "v;w\n1.234,50 €;12,5%\n-7 €;1.234,5 %\n");
+        ImportedFile accounts = fixture.load("us.csv", "v,w\n\"(1,234.50)\",a\n\"$ 2,000.00\",b\n");
+
+        assertThat(fixture.rows(india)).containsExactly(asList(1234567.5, "a"), asList(1000.0, "b"));
+        assertThat(fixture.rows(france)).containsExactly(asList(1234.5, "a"), asList(12345678.0, "b"));
+        assertThat(fixture.rows(euros)).containsExactly(asList(1234.5, 0.125), asList(-7.0, 12.345));
+        assertThat(fixture.rows(accounts)).containsExactly(asList(-1234.5, "a"), asList(2000.0, "b"));
     }
 
     @Test
@@ -261,11 +291,40 @@ class CsvImportTest {
     }
 
     @Test
-    void keepsWhatFollowsAQuoteThatIsNeverClosed() {
-        ImportedFile file = fixture.load("quote.csv", "a,b\n1,x\n2,\"y\n3,z\n");
+    void refusesAQuoteThatTakesInAllTheRowsBelow() {
+        assertThatThrownBy(() -> fixture.load("quote.csv", "a,b\n1,x\n2,\"y\n3,z\n"))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("row 3, column 2");
+        assertThat(fixture.filesLeft()).isEmpty();
+    }
 
-        assertThat(fixture.rows(file)).containsExactly(asList(1L, "x"), asList(2L, "y\n3,z\n"));
-        assertThat(file.tables().getFirst().rejects()).hasSize(1);
+    @Test
+    void keepsTheLastValueWhoseQuoteIsNotClosed() {
+        ImportedFile file = fixture.load("quote.csv", "a,b\n1,x\n2,\"y");
+
+        assertThat(fixture.rows(file)).containsExactly(asList(1L, "x"), asList(2L, "y"));
+        assertThat(file.tables().getFirst().rejects())
+                .containsExactly(new RejectedCell(3, "", "", "a quote is opened in this row and never closed"));
+    }
+
+    @Test
+    void keepsUtf8InWhichAFewBytesAreDamaged() {
+        byte[] content =
+                ("name,city\n" + "Jürgen,Zürich\n".repeat(20) + "Ren#,Köln\n").getBytes(StandardCharsets.UTF_8);
+        content[new String(content, StandardCharsets.ISO_8859_1).indexOf('#')] = (byte) 0xE9;
+
+        ImportedFile file = fixture.load("damaged.csv", content, FileOptions.NONE);
+
+        assertThat(fixture.rows(file)).contains(asList("Jürgen", "Zürich"), asList("Ren\uFFFD", "Köln"));
+        assertThat(file.tables().getFirst().rejects())
+                .containsExactly(new RejectedCell(22, "", "Ren\uFFFD", "holds bytes that are no letters in UTF-8"));
+    }
+
+    @Test
+    void takesMarksThatTurnTextOutOfNames() {
+        ImportedFile file = fixture.load("turned.csv", "id,\u202Eemoc\u202Cni\n1,2\n");
+
+        assertThat(types(file)).isEqualTo("id:integer emoc ni:integer");
     }
 
     @Test
@@ -321,6 +380,21 @@ class CsvImportTest {
         assertThat(table.rows()).isEqualTo(100_001);
         assertThat(fixture.query("SELECT b FROM " + Warehouse.relation(table) + " WHERE a = 2", List.of(), table))
                 .containsExactly(List.of("caf\u00e9"));
+    }
+
+    /** Questionnaires are as wide as this, with few rows; the engine's planner must not be what breaks. */
+    @Test
+    void readsATableOfAsManyColumnsAsThereMayBe() {
+        String names = IntStream.range(0, 2_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        String values =
+                IntStream.range(0, 2_000).mapToObj(i -> i % 2 == 0 ? "1" : "x").collect(Collectors.joining(","));
+
+        ImportedFile file = fixture.load("wide.csv", names + "\n" + values + "\n");
+
+        var table = file.tables().getFirst();
+        assertThat(table.table().columns()).hasSize(2_000).contains(new Column("c0", ColumnType.INTEGER));
+        assertThat(table.statistics()).hasSize(2_000);
+        assertThat(fixture.rows(file).getFirst()).hasSize(2_000).startsWith(1L, "x");
     }
 
     @Test

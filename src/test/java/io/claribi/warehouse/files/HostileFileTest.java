@@ -17,6 +17,8 @@ import io.claribi.kernel.AppException;
 import io.claribi.kernel.ErrorCategory;
 import io.claribi.tenancy.OrganizationFolder.Kind;
 import io.claribi.warehouse.FileOptions;
+import io.claribi.warehouse.ImportLimits;
+import io.claribi.warehouse.ImportObserver;
 import io.claribi.warehouse.WarehouseError;
 import io.claribi.warehouse.WarehouseFixture;
 import java.io.IOException;
@@ -65,7 +67,9 @@ class HostileFileTest {
         return Stream.of(
                 file("empty.csv", FILE_EMPTY, ""),
                 file("blank.csv", FILE_EMPTY, "\n\n\n"),
+                file("blanks.csv", FILE_EMPTY, " \n\t\n   \n"),
                 file("header.csv", FILE_EMPTY, "id,name\n"),
+                file("quote.csv", FILE_UNREADABLE, "a,b\n1,\"x\n2,y\n3,z\n"),
                 file("mark.csv", FILE_EMPTY, "\uFEFF"),
                 file("report.csv", FILE_TYPE_MISMATCH, "%PDF-1.7\n1 0 obj\n"),
                 file("archive.csv", FILE_TYPE_MISMATCH, "PK\u0003\u0004abc"),
@@ -122,6 +126,44 @@ class HostileFileTest {
         }
 
         refuses(upload, FILE_CELL_TOO_LARGE);
+    }
+
+    @Test
+    void refusesParquetWhoseValuesAreTooLongAndSaysWhere() throws SQLException {
+        Path upload = parquet("SELECT i AS id, repeat('x', 400_000 * i) AS text FROM range(5) t(i)");
+
+        AppException refusal = refuses(upload, FILE_CELL_TOO_LARGE);
+
+        assertThat(refusal.message()).contains("row 4 of the column text");
+    }
+
+    /** A dictionary says each text once, so that a few kB stand for gigabytes. */
+    @Test
+    void refusesParquetThatExpandsWithoutEnd() throws SQLException, IOException {
+        Path upload = parquet("SELECT repeat('x', 1_000_000) AS text FROM range(100)");
+        var limits = new ImportLimits(10, 1_000, 1, MEGABYTE, MEGABYTE, 64L * MEGABYTE, 200, 10);
+
+        AppException refusal = catchThrowableOfType(
+                AppException.class,
+                () -> fixture.files.importFile(
+                        fixture.folder, upload, "t.parquet", FileOptions.NONE, limits, ImportObserver.NONE));
+
+        assertThat(Files.size(upload)).isLessThan(MEGABYTE);
+        assertThat(refusal.code()).isEqualTo(FILE_EXPANDS_TOO_FAR);
+    }
+
+    @Test
+    void refusesAWorkbookOfTooManyColumnsInAllItsSheets() {
+        String row = "<row>" + "<c><v>1</v></c>".repeat(1_900) + "</row>";
+
+        refuses(
+                "sheets.xlsx",
+                new WorkbookBuilder()
+                        .sheet("a", row)
+                        .sheet("b", row)
+                        .sheet("c", row)
+                        .build(),
+                FILE_TOO_MANY_COLUMNS);
     }
 
     @Test
@@ -251,7 +293,16 @@ class HostileFileTest {
         refuses(fixture.upload(name, content), code);
     }
 
-    private void refuses(Path upload, WarehouseError code) {
+    private Path parquet(String select) throws SQLException {
+        Path file = fixture.folder.folder(Kind.UPLOADS).resolve("table.parquet");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd)".formatted(select, file));
+        }
+        return file;
+    }
+
+    private AppException refuses(Path upload, WarehouseError code) {
         var refusal = catchThrowableOfType(AppException.class, () -> fixture.load(upload, FileOptions.NONE));
 
         assertThat(refusal).as(upload.getFileName().toString()).isNotNull();
@@ -263,5 +314,6 @@ class HostileFileTest {
                                 : ErrorCategory.UNPROCESSABLE);
         assertThat(refusal.message()).endsWith(".").doesNotContain(directory.toString(), "DuckDB", "planted-secret");
         assertThat(fixture.filesLeft()).isEmpty();
+        return refusal;
     }
 }

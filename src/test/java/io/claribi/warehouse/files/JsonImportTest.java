@@ -94,4 +94,23 @@ class JsonImportTest {
                 .containsExactly(new RejectedCell(7, "n", "seven", "not a whole number"));
         assertThat(file.tables().getFirst().table().rows()).isEqualTo(50);
     }
+
+    @Test
+    void reportsWhatStandsInAnEntryTwice() {
+        ImportedFile file = fixture.load("twice.json", "[{\"a\":1,\"a\":2},{\"a\":3,\"b\":{\"c\":4,\"c\":5}}]");
+
+        assertThat(fixture.rows(file)).containsExactly(asList(2L, null), asList(3L, 5L));
+        assertThat(file.tables().getFirst().rejectedCells()).isEqualTo(2);
+        assertThat(file.tables().getFirst().rejects())
+                .containsExactly(
+                        new RejectedCell(1, "a", "1", "stands here twice; the last one counts"),
+                        new RejectedCell(2, "b.c", "4", "stands here twice; the last one counts"));
+    }
+
+    @Test
+    void keepsHalfOfASurrogatePairAsAMarkForNoLetter() {
+        ImportedFile file = fixture.load("half.json", "[{\"a\":\"x\\ud800y\"}]");
+
+        assertThat(fixture.rows(file)).containsExactly(asList((Object) "x\uFFFDy"));
+    }
 }

@@ -204,4 +204,38 @@ class WorkbookImportTest {
         }
         return bytes.toByteArray();
     }
+
+    @Test
+    void makesNoWordsOfNumbersForTheErrorsOfFormulas() {
+        ImportedFile file =
+                fixture.load("errors.xlsx", new WorkbookBuilder().rows("""
+                        <row><c t="str"><v>share</v></c></row>
+                        <row><c t="e"><v>#DIV/0!</v></c></row>
+                        <row><c><v>0.5</v></c></row>
+                        """).build(), FileOptions.NONE);
+
+        assertThat(types(file)).isEqualTo("share:decimal");
+        assertThat(fixture.rows(file)).containsExactly(asList((Object) null), asList((Object) 0.5));
+        assertThat(file.tables().getFirst().rejects())
+                .containsExactly(new RejectedCell(2, "share", "#DIV/0!", "not a number"));
+    }
+
+    @Test
+    void tellsSheetsApartThatAreCalledTheSame() {
+        String rows = "<row><c t=\"str\"><v>a</v></c></row><row><c><v>1</v></c></row>";
+
+        ImportedFile file = fixture.load(
+                "twins.xlsx",
+                new WorkbookBuilder()
+                        .sheet("Data", rows)
+                        .sheet("Data ", rows)
+                        .sheet("data", rows)
+                        .sheet(" ", rows)
+                        .build(),
+                FileOptions.NONE);
+
+        assertThat(file.tables())
+                .extracting(table -> table.table().name())
+                .containsExactly("Data", "Data_2", "data_3", "Sheet_4");
+    }
 }
