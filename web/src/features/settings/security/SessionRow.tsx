@@ -33,7 +33,7 @@ export function SessionRow({ session, busy, onRevoke }: Props) {
       {...(userAgent === undefined ? {} : { hint: userAgent })}
       details={
         <>
-          <span>{placeName(ip)}</span>
+          {ip !== undefined && <span>{placeName(ip)}</span>}
           <span>
             used <RelativeTime moment={lastUsedAt} />
           </span>
