@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class MailsTest {
 
         assertThat(outbox.files()).isNotEmpty().allSatisfy(file -> {
             assertThat(permissions(file)).isEqualTo("rw-------");
-            assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+            assertThat(permissions(Objects.requireNonNull(file.getParent()))).isEqualTo("rwx------");
         });
     }
 

@@ -1,11 +1,15 @@
 package io.claribi.testing;
 
+import io.claribi.planted.Planted;
+import io.claribi.planted.Planted.Kind;
+import io.claribi.planted.PlantedSecretsCheck;
 import io.claribi.tenancy.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -14,8 +18,6 @@ import org.springframework.core.annotation.Order;
 /** Gives each server under test the shared PostgreSQL with its keys and data directory. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    private static final Path KEYS = folder("keys");
 
     // The servers of a JVM are nodes of one: each may run a job that another one took in.
     static final Path DATA = folder("server");
@@ -26,9 +28,9 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     static void configure(ConfigurableApplicationContext context, DatabaseAccess access, Path dataDir) {
+        plant(access, dataDir, context);
         TestPropertyValues.of(
                         "claribi.data-dir=" + dataDir,
-                        "claribi.secrets.key-dir=" + KEYS,
                         // All tests come from one address.
                         "claribi.identity.throttle.mails=100000",
                         "claribi.database.url=" + access.url(),
@@ -37,6 +39,17 @@ class TestServer implements ApplicationContextInitializer<ConfigurableApplicatio
                         "claribi.database.app.username=" + access.app().username(),
                         "claribi.database.app.password=" + access.app().password())
                 .applyTo(context);
+    }
+
+    private static void plant(DatabaseAccess access, Path dataDir, ConfigurableApplicationContext context) {
+        Planted.plant(Kind.KEY, access.owner().password());
+        Planted.plant(Kind.KEY, access.app().password());
+        PlantedSecretsCheck.includeData(dataDir);
+        context.addApplicationListener((WebServerInitializedEvent event) -> {
+            if ("management".equals(event.getApplicationContext().getServerNamespace())) {
+                PlantedSecretsCheck.includeMetrics(event.getWebServer().getPort());
+            }
+        });
     }
 
     static Path folder(String name) {
