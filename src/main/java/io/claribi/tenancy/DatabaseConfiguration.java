@@ -19,12 +19,12 @@ class DatabaseConfiguration {
 
     @Bean
     DataSource dataSource(ConnectionPool pool) {
-        return new TransactionBoundDataSource(pool.binding());
+        return new TransactionBoundDataSource(pool.dataSource());
     }
 
     @Bean
     OrganizationTransactionManager transactionManager(ConnectionPool pool) {
-        return new OrganizationTransactionManager(pool.binding());
+        return new OrganizationTransactionManager(pool.dataSource());
     }
 
     @Bean
