@@ -1,31 +1,22 @@
 package io.claribi.dashboards;
 
-import io.claribi.dashboards.DashboardAnswer.WidgetAnswer;
-import io.claribi.dashboards.DashboardAnswer.WidgetError;
+import io.claribi.dashboards.DashboardAnswer.Asked;
 import io.claribi.kernel.AppException;
 import io.claribi.query.AggregateFunction;
 import io.claribi.query.Query;
-import io.claribi.query.QueryResult;
 import io.claribi.query.QueryTables;
 import io.claribi.query.QueryTarget;
 import io.claribi.warehouse.ColumnType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Answers all widgets of a dashboard at once. */
 @Component
 public class DashboardData {
-    private static final Logger LOG = LoggerFactory.getLogger(DashboardData.class);
-
     private final QueryTables tables;
     private final FilterOffers offers;
     private final QueryBatch batch;
@@ -37,7 +28,7 @@ public class DashboardData {
     }
 
     /**
-     * The data of every widget. A widget that fails says so and leaves the others alone.
+     * The data of every widget, to be given out.
      *
      * @param filters {@code <filter>:<value>} parameters
      * @throws AppException INVALID_FILTER with all that is wrong with the parameters
@@ -48,10 +39,7 @@ public class DashboardData {
         List<Asked> asked = dashboard.widgets().stream()
                 .map(widget -> ask(widget, targets, chosen))
                 .toList();
-        var answers = batch.run(
-                asked.stream().flatMap(widget -> widget.questions().stream()).toList());
-        return new DashboardAnswer(
-                asked.stream().map(widget -> answer(widget, answers)).toList(), offers.of(dashboard));
+        return new DashboardAnswer(asked, offers.of(dashboard), batch);
     }
 
     private static Asked ask(Widget widget, Targets targets, FilterValues chosen) {
@@ -87,56 +75,6 @@ public class DashboardData {
             case SUM, AVERAGE, MEDIAN, COUNT, DISTINCT_COUNT -> true;
             case MIN, MAX -> type.isNumeric();
         };
-    }
-
-    private static WidgetAnswer answer(Asked asked, Map<QueryBatch.Question, QueryBatch.Outcome> answers) {
-        String id = asked.widget().id();
-        if (asked.result() == null) {
-            String table = asked.widget().query().table();
-            return new WidgetAnswer(
-                    id,
-                    null,
-                    null,
-                    null,
-                    error(new AppException(
-                            DashboardError.TABLE_NOT_FOUND, "The table %s is no longer there.".formatted(table))));
-        }
-        QueryBatch.Outcome outcome = Objects.requireNonNull(answers.get(asked.result()));
-        if (outcome.failure() != null) {
-            return new WidgetAnswer(id, null, null, null, error(outcome.failure()));
-        }
-        return new WidgetAnswer(
-                id, outcome.result(), result(asked.trend(), answers), result(asked.comparison(), answers), null);
-    }
-
-    private static WidgetError error(RuntimeException failure) {
-        if (failure instanceof AppException known) {
-            return new WidgetError(known.code().name(), known.message());
-        }
-        LOG.error("A widget failed", failure);
-        return new WidgetError(
-                DashboardError.WIDGET_FAILED.name(), "This could not be computed. Try again in a moment.");
-    }
-
-    /** What only accompanies a result is left out when it fails. */
-    private static @Nullable QueryResult result(
-            QueryBatch.@Nullable Question question, Map<QueryBatch.Question, QueryBatch.Outcome> answers) {
-        return question == null
-                ? null
-                : Objects.requireNonNull(answers.get(question)).result();
-    }
-
-    /** What a widget needs to know; no result if its table is gone. */
-    private record Asked(
-            Widget widget,
-            QueryBatch.@Nullable Question result,
-            QueryBatch.@Nullable Question trend,
-            QueryBatch.@Nullable Question comparison) {
-        List<QueryBatch.Question> questions() {
-            return Stream.of(Optional.ofNullable(result), Optional.ofNullable(trend), Optional.ofNullable(comparison))
-                    .flatMap(Optional::stream)
-                    .toList();
-        }
     }
 
     /** Tables as found at this moment, each looked for once. */

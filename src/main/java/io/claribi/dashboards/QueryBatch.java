@@ -1,19 +1,12 @@
 package io.claribi.dashboards;
 
-import io.claribi.kernel.OrganizationId;
+import io.claribi.http.RequestMemory;
 import io.claribi.query.Queries;
 import io.claribi.query.Query;
 import io.claribi.query.QueryResult;
 import io.claribi.query.QuerySettings;
 import io.claribi.query.QueryTarget;
-import io.claribi.tenancy.OrganizationScope;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,37 +15,26 @@ import org.springframework.stereotype.Component;
 class QueryBatch {
     private final Queries queries;
     private final QuerySettings settings;
+    private final RequestMemory memory;
 
-    QueryBatch(Queries queries, QuerySettings settings) {
+    QueryBatch(Queries queries, QuerySettings settings, RequestMemory memory) {
         this.queries = queries;
         this.settings = settings;
+        this.memory = memory;
     }
 
-    /** The outcome of every question. Returns when all are answered. */
-    Map<Question, Outcome> run(Collection<Question> questions) {
-        Queue<Question> open = new ConcurrentLinkedQueue<>(new LinkedHashSet<>(questions));
-        Map<Question, Outcome> outcomes = new ConcurrentHashMap<>();
-        // Scoped values don't reach other threads by themselves.
-        OrganizationId organization = OrganizationScope.current();
-        Runnable worker = () -> OrganizationScope.run(organization, () -> work(open, outcomes));
-        int workers = Math.min(settings.concurrency(), open.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < workers; i++) {
-                threads.execute(worker);
-            }
-        }
-        return outcomes;
+    /**
+     * Begins to answer.
+     *
+     * @param questions in the order in which their outcomes will be taken, as often as that will be
+     */
+    BatchRun begin(Collection<Question> questions) {
+        return new BatchRun(questions, settings.concurrency(), memory, this::answer);
     }
 
-    private void work(Queue<Question> open, Map<Question, Outcome> outcomes) {
-        for (Question question = open.poll(); question != null; question = open.poll()) {
-            outcomes.put(question, answer(question));
-        }
-    }
-
-    private Outcome answer(Question question) {
+    private Outcome answer(Question question, RequestMemory.Hold hold) {
         try {
-            return new Outcome(queries.run(question.target(), question.query()), null);
+            return new Outcome(queries.run(question.target(), question.query(), hold), null);
         } catch (RuntimeException e) {
             return new Outcome(null, e);
         }

@@ -9,7 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublicUrl.class)
+@EnableConfigurationProperties({PublicUrl.class, MemorySettings.class})
 class HttpConfiguration implements WebMvcConfigurer {
 
     @Override

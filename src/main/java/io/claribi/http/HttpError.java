@@ -19,6 +19,9 @@ public enum HttpError implements ErrorCode {
     REQUEST_TOO_LARGE(ErrorCategory.TOO_LARGE),
     MEDIA_TYPE_UNSUPPORTED(ErrorCategory.UNSUPPORTED_MEDIA),
     TOO_MANY_REQUESTS(ErrorCategory.TOO_MANY),
+    /** What an organization has in hand takes more memory than its part. */
+    TOO_MUCH_AT_ONCE(ErrorCategory.TOO_MANY),
+    SERVER_MEMORY_BUSY(ErrorCategory.UNAVAILABLE),
     UNAVAILABLE(ErrorCategory.UNAVAILABLE),
     INTERNAL_ERROR(ErrorCategory.INTERNAL);
 

@@ -4,11 +4,13 @@ import static io.claribi.http.HttpError.REQUEST_TOO_LARGE;
 
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
+import io.claribi.kernel.WorkContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -19,16 +21,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /**
  * Bounds every body that is read into an object, and checks the object, so that no controller has to remember either.
- * Uploads are streams of their own and have the plan's bounds instead.
+ * Uploads are streams of their own and have the plan's bounds instead. Who is not logged in has no share of the memory to
+ * answer for, and so gets little.
  */
 @ControllerAdvice
 class JsonBodies extends RequestBodyAdviceAdapter {
     static final long MOST_BYTES = 1 << 20;
+    static final long MOST_BYTES_OF_STRANGERS = 16 << 10;
+    /** A list of short texts takes about so many times the memory of its JSON. */
+    private static final int EXPANSION = 16;
 
     private final BodyChecks checks;
+    private final RequestMemory memory;
 
-    JsonBodies(BodyChecks checks) {
+    JsonBodies(BodyChecks checks, RequestMemory memory) {
         this.checks = checks;
+        this.memory = memory;
     }
 
     @Override
@@ -44,10 +52,11 @@ class JsonBodies extends RequestBodyAdviceAdapter {
             Type targetType,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        if (message.getHeaders().getContentLength() > MOST_BYTES) {
-            throw tooLarge();
+        long most = parameter.hasMethodAnnotation(Public.class) ? MOST_BYTES_OF_STRANGERS : MOST_BYTES;
+        if (message.getHeaders().getContentLength() > most) {
+            throw tooLarge(most);
         }
-        var bounded = new Bounded(message.getBody());
+        var bounded = new Bounded(message.getBody(), most, hold());
         return new HttpInputMessage() {
             @Override
             public InputStream getBody() {
@@ -79,15 +88,29 @@ class JsonBodies extends RequestBodyAdviceAdapter {
         return body;
     }
 
-    private static AppException tooLarge() {
-        return new AppException(REQUEST_TOO_LARGE, "The body is larger than 1 MiB, the most that is read here.");
+    private LongConsumer hold() {
+        return WorkContext.current()
+                .caller()
+                .map(caller -> memory.holdUntilAnswered(caller.organization()))
+                .<LongConsumer>map(hold -> bytes -> hold.take(bytes * EXPANSION))
+                .orElse(bytes -> {});
+    }
+
+    private static AppException tooLarge(long most) {
+        return new AppException(
+                REQUEST_TOO_LARGE,
+                "The body is larger than %,d KiB, the most that is read here.".formatted(most / 1024));
     }
 
     private static final class Bounded extends FilterInputStream {
-        private long left = MOST_BYTES;
+        private final long most;
+        private final LongConsumer hold;
+        private long read;
 
-        Bounded(InputStream in) {
+        Bounded(InputStream in, long most, LongConsumer hold) {
             super(in);
+            this.most = most;
+            this.hold = hold;
         }
 
         @Override
@@ -104,11 +127,12 @@ class JsonBodies extends RequestBodyAdviceAdapter {
             return read;
         }
 
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw tooLarge();
+        private void count(int more) {
+            read += more;
+            if (read > most) {
+                throw tooLarge(most);
             }
+            hold.accept(more);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.claribi.query;
 import io.claribi.kernel.AppException;
 import io.claribi.query.QueryChecker.RowLimit;
 import io.claribi.tenancy.OrganizationScope;
+import io.claribi.tenancy.OrganizationSlots;
 import io.claribi.warehouse.StoredTable;
 import io.claribi.warehouse.Warehouse;
 import java.io.OutputStream;
@@ -26,7 +27,9 @@ public class QueryExports {
         this.slots = new OrganizationSlots(
                 settings.exportConcurrency(),
                 settings.maxWait(),
-                "Too many exports of your organization are running. Try again when one has finished.");
+                () -> new AppException(
+                        QueryError.TOO_MANY_QUERIES,
+                        "Too many exports of your organization are running. Try again when one has finished."));
     }
 
     /**
@@ -65,7 +68,11 @@ public class QueryExports {
     private long count(StoredTable table, QueryPlan plan) {
         CompiledQuery compiled = compiler.compileCount(table, plan);
         var rows = warehouse.query(
-                compiled.sql(), compiled.values(), List.of(table), settings.timeout(), new RowCollector(1, 1_000));
+                compiled.sql(),
+                compiled.values(),
+                List.of(table),
+                settings.timeout(),
+                new RowCollector(1, 1_000, bytes -> {}));
         return rows.rows().getFirst().getFirst() instanceof Long count ? count : Long.MAX_VALUE;
     }
 
@@ -82,7 +89,9 @@ public class QueryExports {
             case CSV -> new CsvWriter(out, compiled.columns());
             case XLSX -> new XlsxWriter(out, table.name(), compiled.columns());
         };
-        return slots.call(() ->
-                warehouse.query(compiled.sql(), compiled.values(), List.of(table), settings.exportTimeout(), writer));
+        return slots.call(
+                OrganizationScope.current(),
+                () -> warehouse.query(
+                        compiled.sql(), compiled.values(), List.of(table), settings.exportTimeout(), writer));
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param concurrency queries of one organization at a time
  * @param maxWait how long a query waits for its turn
  * @param resultSize of one result in memory
- * @param cacheSize of all cached results together
+ * @param cacheSize of all cached results together; never more than an eighth of the heap, nor a quarter of it one
+ *     organization's
  * @param cacheAge after which a result is computed anew
  * @param exportTimeout of one export
  * @param exportConcurrency exports of one organization at a time

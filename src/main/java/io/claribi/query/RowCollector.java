@@ -3,28 +3,33 @@ package io.claribi.query;
 import io.claribi.kernel.AppException;
 import io.claribi.warehouse.Column;
 import io.claribi.warehouse.RowReader;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a result's rows, up to a number of rows and bytes. */
 final class RowCollector implements RowReader<RowCollector.Rows> {
-    private static final int CELL_BYTES = 24;
-    private static final int ROW_BYTES = 48;
+    /** Memory is asked for in pieces of this size: asking is shared by all. */
+    private static final int PIECE = 64 * 1024;
 
     private final int maxRows;
     private final long maxBytes;
+    private final LongConsumer memory;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private boolean truncated;
     private long bytes;
+    private long asked;
 
-    RowCollector(int maxRows, long maxBytes) {
+    /**
+     * @param memory asked for more bytes before they are kept; throws if there are none
+     */
+    RowCollector(int maxRows, long maxBytes, LongConsumer memory) {
         this.maxRows = maxRows;
         this.maxBytes = maxBytes;
+        this.memory = memory;
     }
 
     @Override
@@ -39,18 +44,26 @@ final class RowCollector implements RowReader<RowCollector.Rows> {
             return false;
         }
         var row = new @Nullable Object[values.length];
-        bytes += ROW_BYTES;
         for (int i = 0; i < row.length; i++) {
             row[i] = wireValue(values[i]);
-            bytes += bytes(row[i]);
         }
+        List<@Nullable Object> kept = Collections.unmodifiableList(Arrays.asList(row));
+        count(MemorySize.of(kept));
+        rows.add(kept);
+        return true;
+    }
+
+    private void count(long more) {
+        bytes += more;
         if (bytes > maxBytes) {
             throw new AppException(
                     QueryError.RESULT_TOO_LARGE,
                     "The result has more than %,d MB. Ask for fewer rows or columns.".formatted(maxBytes / 1_000_000));
         }
-        rows.add(Collections.unmodifiableList(Arrays.asList(row)));
-        return true;
+        if (bytes > asked) {
+            memory.accept(bytes - asked + PIECE);
+            asked = bytes + PIECE;
+        }
     }
 
     @Override
@@ -66,16 +79,6 @@ final class RowCollector implements RowReader<RowCollector.Rows> {
     /** JSON has no number for what is not one. */
     private static @Nullable Object wireValue(@Nullable Object value) {
         return value instanceof Double number && !Double.isFinite(number) ? null : value;
-    }
-
-    private static long bytes(@Nullable Object value) {
-        return switch (value) {
-            case null -> Long.BYTES;
-            case String text -> CELL_BYTES + 2L * text.length() + CELL_BYTES;
-            case BigDecimal number -> CELL_BYTES + number.precision();
-            case BigInteger number -> CELL_BYTES + number.bitLength() / 8;
-            default -> CELL_BYTES;
-        };
     }
 
     /** What was kept: whether there was more, and about how much memory it takes. */

@@ -18,11 +18,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows as one sheet of a workbook as they come, so that memory holds a few hundred of them. What a spreadsheet
+ * Writes rows as one sheet of a workbook as they come, so that memory holds a few hundred of them, or a
+ * megabyte. What a spreadsheet
  * can't hold as it is stays readable as text: days before March 1900, and numbers of more than 15 digits.
  */
 final class XlsxWriter implements RowReader<Long> {
     private static final int FLUSH_ROWS = 500;
+    private static final int FLUSH_CHARS = 1 << 20;
     private static final int MAX_CELL_CHARS = 32_767;
     private static final long MAX_EXACT = 999_999_999_999_999L;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
@@ -32,6 +34,7 @@ final class XlsxWriter implements RowReader<Long> {
     private final Workbook workbook;
     private final Worksheet sheet;
     private int rows;
+    private long chars;
 
     XlsxWriter(OutputStream out, String table, List<Column> columns) {
         this.columns = columns;
@@ -55,7 +58,7 @@ final class XlsxWriter implements RowReader<Long> {
         for (int i = 0; i < values.length; i++) {
             cell(i, values[i]);
         }
-        if (rows % FLUSH_ROWS == 0) {
+        if (rows % FLUSH_ROWS == 0 || chars > FLUSH_CHARS) {
             flush();
         }
         return true;
@@ -72,6 +75,7 @@ final class XlsxWriter implements RowReader<Long> {
     }
 
     private void flush() {
+        chars = 0;
         try {
             sheet.flush();
         } catch (IOException e) {
@@ -97,8 +101,9 @@ final class XlsxWriter implements RowReader<Long> {
 
     private void text(int column, String text) {
         String cell = CellText.harmless(text);
-        sheet.inlineString(
-                rows, column, cell.length() > MAX_CELL_CHARS ? cell.substring(0, MAX_CELL_CHARS - 1) + "…" : cell);
+        String fitting = cell.length() > MAX_CELL_CHARS ? cell.substring(0, MAX_CELL_CHARS - 1) + "…" : cell;
+        chars += fitting.length();
+        sheet.inlineString(rows, column, fitting);
     }
 
     private void finite(int column, double number) {

@@ -6,6 +6,7 @@ import io.claribi.http.PublicUrl;
 import io.claribi.identity.Authenticator;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +19,13 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * The way of a request: trace, headers, firewall, origin, who are you, organization; then the route's own declaration.
+ * The way of a request: trace, headers, firewall, origin, who are you, organization, its turn; then the route's own
+ * declaration.
  * The order must not change: what refuses first tells least. There are no sessions of the servlet kind, no forms and no
  * cookies but those of log-ins, and so none of the filters for them.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RequestSettings.class)
 class SecurityConfiguration {
 
     @Bean
@@ -36,11 +39,17 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain requests(Problems problems, PublicUrl publicUrl, Authenticator authenticator, Callers callers) {
+    SecurityFilterChain requests(
+            Problems problems,
+            PublicUrl publicUrl,
+            Authenticator authenticator,
+            Callers callers,
+            RequestSettings settings) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
                 new CrossSiteFilter(problems, publicUrl),
-                new AuthenticationFilter(authenticator, callers, problems));
+                new AuthenticationFilter(authenticator, callers, problems),
+                new OrganizationRequestsFilter(settings, problems));
     }
 
     @Bean

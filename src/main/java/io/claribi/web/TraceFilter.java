@@ -1,6 +1,7 @@
 package io.claribi.web;
 
 import io.claribi.http.Problems;
+import io.claribi.http.RequestEnd;
 import io.claribi.kernel.WorkContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,14 +57,14 @@ class TraceFilter extends OncePerRequestFilter {
             throws IOException {
         WorkContext context = context(request, traceId);
         try (var ignored = MDC.putCloseable(WorkContext.TRACE_ID, traceId)) {
-            context.<@Nullable Void, IOException>call(() -> {
+            context.<@Nullable Void, IOException>call(() -> RequestEnd.around(() -> {
                 try {
                     chain.doFilter(request, response);
                 } catch (Throwable failure) {
                     problems.write(failure, request, response);
                 }
                 return null;
-            });
+            }));
         }
     }
 

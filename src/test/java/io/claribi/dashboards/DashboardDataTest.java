@@ -1,13 +1,16 @@
 package io.claribi.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.claribi.dashboards.DashboardAnswer.FilterAnswer;
 import io.claribi.dashboards.DashboardAnswer.ValueCount;
 import io.claribi.dashboards.DashboardAnswer.WidgetAnswer;
 import io.claribi.dashboards.design.InsightDesigner;
 import io.claribi.dashboards.design.ProfiledTable;
 import io.claribi.dashboards.design.Profiles;
+import io.claribi.http.RequestMemory;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.query.AggregateFunction;
@@ -22,11 +25,16 @@ import io.claribi.query.QueryTables;
 import io.claribi.query.QueryTarget;
 import io.claribi.tenancy.OrganizationScope;
 import io.claribi.warehouse.StoredTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +49,12 @@ class DashboardDataTest {
                    CASE WHEN range % 3 = 0 THEN 'sun' WHEN range % 3 = 1 THEN 'rain' END AS kind
             FROM range(60)
             """);
+    private final StoredTable texts =
+            tables.create("texts", "SELECT range AS n, repeat('x', 1100) AS t FROM range(1000)");
     private final ProfiledTable profile = Profiles.profile(tables, weather);
     private final Query all = Query.of(SOURCE, "weather");
     private final Query sum = all.measuring(Measure.of(AggregateFunction.SUM, "rain"));
+    private final RequestMemory memory = new RequestMemory(4_000_000, 2_000_000);
     private final DashboardData data = data();
 
     @AfterEach
@@ -124,6 +135,51 @@ class DashboardDataTest {
                 .containsExactly("TABLE_NOT_FOUND", "INVALID_QUERY", "fine");
     }
 
+    /** Their results take more than three times of what the organization may have in hand. */
+    @Test
+    void holdsAFewResultsAtATime() {
+        Query texts = Query.of(SOURCE, "texts");
+        var dashboard = dashboard(IntStream.range(0, 30)
+                .mapToObj(i -> table("w" + i, texts.limitedTo(100 + i)))
+                .toArray(Widget[]::new));
+        var most = new AtomicLong();
+
+        OrganizationScope.run(
+                OrganizationId.next(),
+                () -> data.answer(dashboard, List.of()).forEachWidget(widget -> {
+                    assertThat(widget.error()).as(widget.id()).isNull();
+                    most.accumulateAndGet(memory.total(), Math::max);
+                }));
+
+        assertThat(most.get()).isBetween(200_000L, 2_000_000L);
+        assertThat(memory.total()).isZero();
+    }
+
+    @Test
+    void saysOfAWidgetAloneThatItIsTooLarge() {
+        var answer = answer(
+                dashboard(metric("a", sum), table("b", Query.of(SOURCE, "texts").limitedTo(1_000)), metric("c", sum)));
+
+        assertThat(answer.widgets())
+                .extracting(widget -> Optional.ofNullable(widget.error())
+                        .map(DashboardAnswer.WidgetError::code)
+                        .orElse("fine"))
+                .containsExactly("fine", "RESULT_TOO_LARGE", "fine");
+    }
+
+    @Test
+    void givesEverythingBackWhenTheReaderIsGone() {
+        var dashboard = dashboard(metric("a", sum), metric("b", all.measuring(Measure.rows())));
+
+        assertThatThrownBy(() -> OrganizationScope.run(
+                        OrganizationId.next(),
+                        () -> data.answer(dashboard, List.of()).forEachWidget(widget -> {
+                            throw new UncheckedIOException(new IOException("gone"));
+                        })))
+                .hasMessageContaining("gone");
+        assertThat(memory.total()).isZero();
+    }
+
     @Test
     void offersWhatThereIsToChooseFrom() {
         var filters = answer(dashboard(metric("a", sum))).filters();
@@ -150,18 +206,27 @@ class DashboardDataTest {
         assertThat(answer.widgets()).hasSameSizeAs(designed.widgets()).allMatch(widget -> widget.error() == null);
     }
 
-    private DashboardAnswer answer(DashboardContent dashboard, String... filters) {
-        return OrganizationScope.call(OrganizationId.next(), () -> data.answer(dashboard, List.of(filters)));
+    private Taken answer(DashboardContent dashboard, String... filters) {
+        return OrganizationScope.call(OrganizationId.next(), () -> {
+            DashboardAnswer answer = data.answer(dashboard, List.of(filters));
+            var widgets = new ArrayList<WidgetAnswer>();
+            answer.forEachWidget(widgets::add);
+            return new Taken(widgets, answer.filters());
+        });
     }
+
+    /** All of an answer at once. */
+    private record Taken(List<WidgetAnswer> widgets, List<FilterAnswer> filters) {}
 
     private DashboardData data() {
         var tablesKnown = new QueryTables() {
             @Override
             public Optional<QueryTarget> find(UUID dataSourceId, String table) {
-                return Optional.of(weather)
+                return Stream.of(weather, texts)
                         .filter(stored ->
                                 dataSourceId.equals(SOURCE) && stored.name().equals(table))
-                        .map(stored -> new QueryTarget(SOURCE, stored));
+                        .map(stored -> new QueryTarget(SOURCE, stored))
+                        .findFirst();
             }
         };
         return new DashboardData(
@@ -169,7 +234,8 @@ class DashboardDataTest {
                 new FilterOffers((source, table, column) -> profile.columns().stream()
                         .filter(known -> known.name().equals(column))
                         .findFirst()),
-                new QueryBatch(QuerySettingsFixture.queries(tables), QuerySettingsFixture.querySettings()));
+                new QueryBatch(
+                        QuerySettingsFixture.queries(tables, memory), QuerySettingsFixture.querySettings(), memory));
     }
 
     private static DashboardContent dashboard(Widget... widgets) {
@@ -184,6 +250,10 @@ class DashboardDataTest {
 
     private static Widget metric(String id, Query query) {
         return new Widget(id, WidgetType.METRIC, "Figure", null, query, null, PLACE, WidgetOptions.USUAL);
+    }
+
+    private static Widget table(String id, Query query) {
+        return new Widget(id, WidgetType.TABLE, "Rows", null, query, null, PLACE, WidgetOptions.USUAL);
     }
 
     private static Object value(@Nullable QueryResult result) {

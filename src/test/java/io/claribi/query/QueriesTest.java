@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.claribi.http.HttpError;
+import io.claribi.http.RequestMemory;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.OrganizationScope;
@@ -33,6 +35,7 @@ class QueriesTest {
     private final QueryTarget target = new QueryTarget(new UUID(1, 1), numbers);
     private final Query sum = Query.of(new UUID(1, 1), "numbers").measuring(Measure.of(AggregateFunction.SUM, "n"));
     private final OrganizationId organization = OrganizationId.next();
+    private final RequestMemory memory = new RequestMemory(1_000_000, 500_000);
 
     @AfterEach
     void close() {
@@ -66,7 +69,7 @@ class QueriesTest {
         var queries = queries(tables);
         run(queries, target, sum);
 
-        var other = OrganizationScope.call(OrganizationId.next(), () -> queries.run(target, sum));
+        var other = OrganizationScope.call(OrganizationId.next(), () -> queries.run(target, sum, hold()));
         var rights = run(queries, new QueryTarget(new UUID(1, 1), numbers, new DataRights("some")), sum);
         var version = run(queries, new QueryTarget(new UUID(1, 1), tables.create("numbers", "SELECT 1 AS n")), sum);
 
@@ -76,7 +79,7 @@ class QueriesTest {
 
     @Test
     void answersNobodyWithoutAnOrganization() {
-        assertThatThrownBy(() -> queries(tables).run(target, sum)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> queries(tables).run(target, sum, hold())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -110,7 +113,7 @@ class QueriesTest {
     @Test
     void refusesAResultThatIsTooLargeForMemory() {
         var settings = settings(1, Duration.ofSeconds(1), DataSize.ofBytes(1_000));
-        var queries = new Queries(tables, settings, Clock.systemUTC());
+        var queries = new Queries(tables, settings, memory, Clock.systemUTC());
 
         var refusal = catchThrowableOfType(
                 AppException.class, () -> run(queries, target, Query.of(new UUID(1, 1), "numbers")));
@@ -119,18 +122,45 @@ class QueriesTest {
     }
 
     @Test
+    void takesTheMemoryOfAResultUntilItIsGivenOut() {
+        var queries = queries(tables);
+
+        try (var first = memory.hold(organization);
+                var second = memory.hold(organization)) {
+            OrganizationScope.call(organization, () -> queries.run(target, sum, first));
+            long computed = memory.total();
+            OrganizationScope.call(organization, () -> queries.run(target, sum, second));
+
+            assertThat(computed).isPositive();
+            assertThat(memory.total()).isGreaterThan(computed);
+        }
+        assertThat(memory.total()).isZero();
+    }
+
+    @Test
+    void refusesWhatTheOrganizationHasNoMemoryFor() {
+        try (var others = hold()) {
+            others.take(450_000);
+
+            var refusal = catchThrowableOfType(AppException.class, () -> run(queries(tables), target, sum));
+
+            assertThat(refusal.code()).isEqualTo(HttpError.TOO_MUCH_AT_ONCE);
+        }
+    }
+
+    @Test
     void letsOneOrganizationWaitForItsTurnAndNoOther() throws Exception {
         var gate = new CountDownLatch(1);
         var gated = new GatedWarehouse(tables, gate);
-        var queries =
-                new Queries(gated, settings(1, Duration.ofMillis(20), DataSize.ofMegabytes(1)), Clock.systemUTC());
+        var queries = new Queries(
+                gated, settings(1, Duration.ofMillis(20), DataSize.ofMegabytes(1)), memory, Clock.systemUTC());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = threads.submit(() -> run(queries, target, sum));
             gated.entered.await();
             var refusal = catchThrowableOfType(AppException.class, () -> run(queries, target, sum.limitedTo(7)));
             Callable<QueryResult> elsewhere =
-                    () -> OrganizationScope.call(OrganizationId.next(), () -> queries.run(target, sum));
+                    () -> OrganizationScope.call(OrganizationId.next(), () -> queries.run(target, sum, hold()));
             var other = threads.submit(elsewhere);
             gate.countDown();
 
@@ -140,11 +170,15 @@ class QueriesTest {
     }
 
     private QueryResult run(Queries queries, QueryTarget target, Query query) {
-        return OrganizationScope.call(organization, () -> queries.run(target, query));
+        return OrganizationScope.call(organization, () -> queries.run(target, query, hold()));
     }
 
-    private static Queries queries(Warehouse warehouse) {
-        return new Queries(warehouse, QuerySettingsFixture.querySettings(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private RequestMemory.Hold hold() {
+        return memory.hold(organization);
+    }
+
+    private Queries queries(Warehouse warehouse) {
+        return new Queries(warehouse, QuerySettingsFixture.querySettings(), memory, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static QuerySettings settings(int concurrency, Duration maxWait, DataSize resultSize) {

@@ -316,7 +316,7 @@ class QueryCompilerTest {
                 compiled.values(),
                 List.of(table),
                 Duration.ofSeconds(30),
-                new RowCollector(limit, 1_000_000));
+                new RowCollector(limit, 1_000_000, bytes -> {}));
     }
 
     /** The result's columns as the engine tells them. */

@@ -1,5 +1,6 @@
 package io.claribi.query;
 
+import io.claribi.http.RequestMemory;
 import io.claribi.warehouse.Warehouse;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,15 @@ public final class QuerySettingsFixture {
 
     /** The face as the server makes it. */
     public static Queries queries(Warehouse warehouse) {
-        return new Queries(warehouse, querySettings(), Clock.systemUTC());
+        return queries(warehouse, memory());
+    }
+
+    public static Queries queries(Warehouse warehouse, RequestMemory memory) {
+        return new Queries(warehouse, querySettings(), memory, Clock.systemUTC());
+    }
+
+    /** More than any test needs. */
+    public static RequestMemory memory() {
+        return new RequestMemory(1L << 30, 1L << 30);
     }
 }

@@ -79,6 +79,15 @@ class ProblemsEverywhereTest {
         assertIsProblem(answer.json(), status, code, "/api/v1/auth/logout");
     }
 
+    @ParameterizedTest
+    @CsvSource({"16000, 401", "17000, 413"})
+    void readsLittleOfStrangers(int length, int status) {
+        Answer answer = Api.anonymous(port)
+                .post("/auth/login", "{\"email\":\"a\",\"password\":\"%s\"}".formatted("x".repeat(length)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    }
+
     @Test
     void letsTheWebAppThroughByWhatItsBrowserSends() {
         Call call = Call.json("POST", "/auth/logout", "{}");

@@ -1,6 +1,7 @@
 package io.claribi.dashboards.web;
 
 import io.claribi.dashboards.Dashboard;
+import io.claribi.dashboards.DashboardAnswer;
 import io.claribi.dashboards.DashboardContent;
 import io.claribi.dashboards.DashboardData;
 import io.claribi.dashboards.DashboardFilter;
@@ -9,14 +10,19 @@ import io.claribi.dashboards.Dashboards;
 import io.claribi.dashboards.Widget;
 import io.claribi.http.PageRequest;
 import io.claribi.http.Requires;
+import io.claribi.http.StreamedBody;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Page;
 import io.claribi.kernel.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,16 +36,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/v1/dashboards")
 class DashboardController {
     private final Dashboards dashboards;
     private final DashboardData data;
+    private final JsonMapper json;
 
-    DashboardController(Dashboards dashboards, DashboardData data) {
+    DashboardController(Dashboards dashboards, DashboardData data, JsonMapper json) {
         this.dashboards = dashboards;
         this.data = data;
+        this.json = json;
     }
 
     @GetMapping
@@ -68,10 +77,19 @@ class DashboardController {
 
     @GetMapping("/{id}/data")
     @Requires(Permission.VIEW_DASHBOARD)
-    DashboardDataView data(
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DashboardDataView.class)))
+    ResponseEntity<StreamedBody> data(
             @PathVariable DashboardId id, @RequestParam(required = false) MultiValueMap<String, String> parameters) {
         List<String> filters = parameters.getOrDefault("filter", List.of());
-        return DashboardDataView.of(data.answer(dashboards.get(id).content(), filters));
+        DashboardAnswer answer = data.answer(dashboards.get(id).content(), filters);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(out -> DashboardDataView.write(answer, json, out));
     }
 
     @PatchMapping("/{id}")

@@ -2,8 +2,10 @@ package io.claribi.query.web;
 
 import io.claribi.connectors.DataSourceId;
 import io.claribi.connectors.DataSources;
+import io.claribi.http.RequestMemory;
 import io.claribi.http.Requires;
 import io.claribi.http.StreamedBody;
+import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.claribi.query.Downloads;
 import io.claribi.query.ExportFormat;
@@ -28,19 +30,23 @@ class QueryController {
     private final Queries queries;
     private final QueryExports exports;
     private final QueryTrail trail;
+    private final RequestMemory memory;
 
-    QueryController(DataSources sources, Queries queries, QueryExports exports, QueryTrail trail) {
+    QueryController(
+            DataSources sources, Queries queries, QueryExports exports, QueryTrail trail, RequestMemory memory) {
         this.sources = sources;
         this.queries = queries;
         this.exports = exports;
         this.trail = trail;
+        this.memory = memory;
     }
 
     @PostMapping("/api/v1/queries")
     @Requires(Permission.RUN_ANALYSIS)
-    QueryResultView run(@RequestBody Query query) {
+    QueryResultView run(Caller caller, @RequestBody Query query) {
         QueryTarget target = target(query);
-        QueryResultView answer = QueryResultView.of(queries.run(target, query));
+        QueryResultView answer =
+                QueryResultView.of(queries.run(target, query, memory.holdUntilAnswered(caller.organization())));
         trail.analysisRun(target);
         return answer;
     }
@@ -58,9 +64,12 @@ class QueryController {
     @GetMapping("/api/v1/data-sources/{id}/tables/{table}/rows")
     @Requires(Permission.VIEW_ANALYTICS)
     QueryResultView rows(
-            @PathVariable UUID id, @PathVariable String table, @RequestParam(defaultValue = "100") int limit) {
+            Caller caller,
+            @PathVariable UUID id,
+            @PathVariable String table,
+            @RequestParam(defaultValue = "100") int limit) {
         Query query = Query.of(id, table).limitedTo(limit);
-        return QueryResultView.of(queries.run(target(query), query));
+        return QueryResultView.of(queries.run(target(query), query, memory.holdUntilAnswered(caller.organization())));
     }
 
     private QueryTarget target(Query query) {

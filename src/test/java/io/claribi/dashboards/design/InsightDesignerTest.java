@@ -221,7 +221,12 @@ class InsightDesignerTest {
                 .filter(candidate -> candidate.name().equals(query.table()))
                 .findFirst()
                 .orElseThrow();
-        return OrganizationScope.call(OrganizationId.next(), () -> queries.run(new QueryTarget(SOURCE, table), query));
+        return OrganizationScope.call(
+                OrganizationId.next(),
+                () -> queries.run(
+                        new QueryTarget(SOURCE, table),
+                        query,
+                        QuerySettingsFixture.memory().hold(OrganizationScope.current())));
     }
 
     private static Widget bar(DashboardContent dashboard) {

@@ -1,34 +1,44 @@
-package io.claribi.query;
+package io.claribi.tenancy;
 
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
-import io.claribi.tenancy.OrganizationScope;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Lets each organization do so many things at a time, and the rest wait. Idle organizations take no memory. */
-final class OrganizationSlots {
+/**
+ * Lets each organization do so many things at a time, and the rest wait, up to a point. Idle organizations take no
+ * memory.
+ */
+public final class OrganizationSlots {
+    private static final int WAITING_PER_SLOT = 16;
+
     private final ConcurrentHashMap<OrganizationId, Slots> busy = new ConcurrentHashMap<>();
     private final int size;
     private final Duration wait;
-    private final String refusal;
+    private final Supplier<AppException> refusal;
 
-    OrganizationSlots(int size, Duration wait, String refusal) {
+    /**
+     * @param size how many things at a time
+     * @param wait how long one waits for its turn
+     * @param refusal thrown when that does not come, or too many are waiting already
+     */
+    public OrganizationSlots(int size, Duration wait, Supplier<AppException> refusal) {
         this.size = size;
         this.wait = wait;
         this.refusal = refusal;
     }
 
     /**
-     * Does the work when it is the current organization's turn.
+     * Does the work when it is the organization's turn.
      *
-     * @throws AppException TOO_MANY_QUERIES if that does not come in time
+     * @throws AppException the refusal
      */
-    <R, X extends Throwable> R call(ScopedValue.CallableOp<R, X> work) throws X {
-        OrganizationId organization = OrganizationScope.current();
+    public <R, X extends Throwable> R call(OrganizationId organization, ScopedValue.CallableOp<? extends R, X> work)
+            throws X {
         Slots slots = enter(organization);
         try {
             acquire(slots);
@@ -46,9 +56,18 @@ final class OrganizationSlots {
         return busy.size();
     }
 
+    /** How many of the organization's are at work or wait. */
+    int users(OrganizationId organization) {
+        Slots slots = busy.get(organization);
+        return slots == null ? 0 : slots.users;
+    }
+
     private Slots enter(OrganizationId organization) {
         return busy.compute(organization, (id, present) -> {
             Slots slots = present == null ? new Slots(new Semaphore(size, true)) : present;
+            if (slots.users >= size * (1 + WAITING_PER_SLOT)) {
+                throw refusal.get();
+            }
             slots.users++;
             return slots;
         });
@@ -61,7 +80,7 @@ final class OrganizationSlots {
     private void acquire(Slots slots) {
         try {
             if (!slots.free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new AppException(QueryError.TOO_MANY_QUERIES, refusal);
+                throw refusal.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
