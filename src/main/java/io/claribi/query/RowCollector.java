@@ -4,7 +4,6 @@ import io.claribi.kernel.AppException;
 import io.claribi.warehouse.Column;
 import io.claribi.warehouse.RowReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -43,13 +42,12 @@ final class RowCollector implements RowReader<RowCollector.Rows> {
             truncated = true;
             return false;
         }
-        var row = new @Nullable Object[values.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = wireValue(values[i]);
+        var kept = new ArrayList<@Nullable Object>(values.length);
+        for (Object value : values) {
+            kept.add(wireValue(value));
         }
-        List<@Nullable Object> kept = Collections.unmodifiableList(Arrays.asList(row));
         count(MemorySize.of(kept));
-        rows.add(kept);
+        rows.add(Collections.unmodifiableList(kept));
         return true;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets each organization do so many things at a time, and the rest wait, up to a point. Idle organizations take no
@@ -37,8 +38,8 @@ public final class OrganizationSlots {
      *
      * @throws AppException the refusal
      */
-    public <R, X extends Throwable> R call(OrganizationId organization, ScopedValue.CallableOp<? extends R, X> work)
-            throws X {
+    public <R extends @Nullable Object, X extends Throwable> R call(
+            OrganizationId organization, ScopedValue.CallableOp<? extends R, X> work) throws X {
         Slots slots = enter(organization);
         try {
             acquire(slots);
