@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sees to this server's keys: makes the first one, tells the other servers which it holds, notices new ones. */
 @Component
+// A server that could read past the isolation of organizations is refused before it is asked for keys.
+@DependsOn("appRoleCheck")
 @DependsOnDatabaseInitialization
 class KeyKeeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KeyKeeper.class);
