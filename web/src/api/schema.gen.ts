@@ -772,6 +772,7 @@ export interface components {
             mfaEnabled: boolean;
             mfaEnrolmentRequired: boolean;
             idleTimeoutMinutes: number;
+            maxIdleTimeoutMinutes?: number;
         };
         JobResult: {
             /** Format: uuid */
@@ -1134,7 +1135,7 @@ export interface components {
             id: string;
             current: boolean;
             device: components["schemas"]["Device"];
-            ip: string;
+            ip?: string;
             userAgent?: string;
             /** Format: date-time */
             createdAt: string;
@@ -1160,8 +1161,8 @@ export interface components {
         };
         ActivityTarget: {
             type: string;
-            id?: string;
-            name?: string;
+            id: string;
+            name: string;
         };
         Activity: {
             /** Format: uuid */
@@ -1169,12 +1170,12 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             type: string;
-            target?: components["schemas"]["ActivityTarget"];
+            target: components["schemas"]["ActivityTarget"];
             outcome: string;
             ip?: string;
             userAgent?: string;
-            details?: {
-                [key: string]: unknown;
+            details: {
+                [key: string]: string;
             };
         };
         ActivityPage: {
@@ -1216,6 +1217,15 @@ export interface components {
             mfaRequired?: boolean;
             idleTimeoutMinutes?: number | null;
             maxSessionHours?: number | null;
+        };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
         };
     };
     responses: never;

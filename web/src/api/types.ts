@@ -24,6 +24,7 @@ export type Session = Schemas['Session'];
 export type OwnOrganization = Schemas['OwnOrganization'];
 export type Activity = Schemas['Activity'];
 export type Mfa = Schemas['Mfa'];
+export type Passkey = Schemas['Passkey'];
 export type TotpSetup = Schemas['TotpSetup'];
 export type BackupCodes = Schemas['BackupCodes'];
 export type PasswordAndCode = Schemas['PasswordAndCode'];

@@ -12,7 +12,8 @@ const MINUTE_MILLIS = 60_000;
  */
 export function useActivity(): void {
   const signedIn = session.state === 'signed-in';
-  const idleMinutes = useQuery({ ...meQuery(), enabled: signedIn }).data?.idleTimeoutMinutes;
+  const me = useQuery({ ...meQuery(), enabled: signedIn }).data;
+  const idleMinutes = me && Math.min(me.idleTimeoutMinutes, me.maxIdleTimeoutMinutes ?? me.idleTimeoutMinutes);
 
   useEffect(() => {
     let last = Number.NEGATIVE_INFINITY;

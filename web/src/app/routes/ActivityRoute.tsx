@@ -1,3 +1,4 @@
+import { WithMe } from '#/app/WithMe';
 import { ActivityList } from '#/features/settings/activity/ActivityList';
 import { PageHeader } from '#/ui/PageHeader';
 
@@ -5,7 +6,7 @@ export function ActivityRoute() {
   return (
     <>
       <PageHeader title="Activity" description="What was done in your name, newest first." />
-      <ActivityList />
+      <WithMe>{(me) => <ActivityList me={me} />}</WithMe>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { WithMe } from '#/app/WithMe';
 import { MfaSection } from '#/features/settings/mfa/MfaSection';
+import { PasskeysSection } from '#/features/settings/passkeys/PasskeysSection';
 import { IdleTimeoutSection } from '#/features/settings/security/IdleTimeoutSection';
 import { PasswordSection } from '#/features/settings/security/PasswordSection';
 import { SessionsSection } from '#/features/settings/security/SessionsSection';
@@ -14,6 +15,7 @@ export function SecurityRoute() {
           <>
             <PasswordSection me={me} />
             <MfaSection me={me} setUpAt="/settings/security/two-step" />
+            <PasskeysSection me={me} />
             <SessionsSection />
             <IdleTimeoutSection me={me} />
           </>

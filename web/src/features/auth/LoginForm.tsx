@@ -1,7 +1,11 @@
 import { Anchor, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ApiProblem } from '#/api/problem';
+import { knowsPasskeys, PasskeyDeclined } from '#/api/web-authn';
+import { authQueries } from '#/features/auth/auth-queries';
+import { PasskeyButton } from '#/features/auth/PasskeyButton';
 import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';
 import { PasswordField } from '#/ui/password/PasswordField';
@@ -24,6 +28,9 @@ export function LoginForm({ notice, error, busy, onSubmit }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
 
+  const byPasskey = useMutation(authQueries.logInWithPasskey());
+  const passkeyError = byPasskey.error instanceof PasskeyDeclined ? null : byPasskey.error;
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit({ email: email.trim(), password });
@@ -32,8 +39,8 @@ export function LoginForm({ notice, error, busy, onSubmit }: Props) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        {error !== null ? (
-          <FormAlert error={explained(error)} />
+        {(error ?? passkeyError) !== null ? (
+          <FormAlert error={explained(error ?? passkeyError)} />
         ) : (
           notice !== undefined && (
             <p className={classes.notice} role="status">
@@ -67,6 +74,7 @@ export function LoginForm({ notice, error, busy, onSubmit }: Props) {
         <BusyButton type="submit" fullWidth busy={busy}>
           Log in
         </BusyButton>
+        {knowsPasskeys() && <PasskeyButton busy={byPasskey.isPending} onClick={() => byPasskey.mutate(undefined)} />}
       </Stack>
     </form>
   );

@@ -85,14 +85,14 @@ describe('registering', () => {
 
 describe('a new password', () => {
   it('is weighed while it is typed, by the words it must not hold', async () => {
-    const problems = [{ code: 'PASSWORD_HOLDS_EMAIL', message: 'It holds the name of your e-mail address.' }];
+    const problems = [{ code: 'PASSWORD_HOLDS_EMAIL', message: 'holds the name of your e-mail address' }];
     const requests = records('post', '/auth/password/check', { acceptable: false, problems, strength: 1 });
     show(<Register />);
 
     await userEvent.type(screen.getByLabelText('E-mail'), 'ada@example.com');
     await userEvent.type(screen.getByLabelText('Password'), 'ada12345');
 
-    expect(await screen.findByText('It holds the name of your e-mail address.')).toBeVisible();
+    expect(await screen.findByText('The password holds the name of your e-mail address.')).toBeVisible();
     expect(screen.getByText('Easy to guess')).toBeVisible();
     expect(await requests.at(-1)?.json()).toMatchObject({ password: 'ada12345', email: 'ada@example.com' });
     expect(requests.length).toBeLessThan(8);

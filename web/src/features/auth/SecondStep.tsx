@@ -3,7 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '#/api/problem';
 import type { MfaChallenge } from '#/api/types';
+import { knowsPasskeys, PasskeyDeclined } from '#/api/web-authn';
 import { authQueries } from '#/features/auth/auth-queries';
+import { PasskeyButton } from '#/features/auth/PasskeyButton';
 import { BusyButton } from '#/ui/BusyButton';
 import { CodeField } from '#/ui/CodeField';
 import { FormAlert } from '#/ui/FormAlert';
@@ -17,18 +19,24 @@ interface Props {
 
 /** The second factor: a code from the app, or one of the codes kept for when the app is lost. */
 export function SecondStep({ challenge, onExpired, onBack }: Props) {
-  const { mfaToken } = challenge;
+  const { mfaToken, factors } = challenge;
+  const codes = factors.some((factor) => factor !== 'passkey');
   const [fromApp, setFromApp] = useState(true);
   const [code, setCode] = useState('');
   const logIn = useMutation({
     ...authQueries.logInWithCode(),
     onError: (error) => {
       setCode('');
-      if (error instanceof ApiProblem && error.code === 'MFA_TOKEN_INVALID') {
-        onExpired('The log-in took too long. Enter your password once more.');
-      }
+      leaveIfOver(error);
     },
   });
+  const byPasskey = useMutation({ ...authQueries.logInWithPasskey(), onError: (error) => leaveIfOver(error) });
+
+  const leaveIfOver = (error: unknown) => {
+    if (error instanceof ApiProblem && error.code === 'MFA_TOKEN_INVALID') {
+      onExpired('The log-in took too long. Enter your password once more.');
+    }
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,40 +52,52 @@ export function SecondStep({ challenge, onExpired, onBack }: Props) {
     <form onSubmit={submit}>
       <Stack gap="md">
         {logIn.error !== null && <FormAlert error={explained(logIn.error, fromApp)} />}
-        {fromApp ? (
-          <CodeField
-            key="app"
-            label="Code from your authenticator app"
-            description="Six digits, new every 30 seconds"
-            name="code"
-            autoFocus
-            value={code}
-            onChange={setCode}
-            onComplete={(complete) => logIn.mutate({ mfaToken, code: complete })}
-          />
-        ) : (
-          <TextInput
-            key="backup"
-            label="Backup code"
-            description="One of the ten that you stored; each works once"
-            name="backup-code"
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            required
-            withAsterisk={false}
-            autoFocus
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
+        {byPasskey.error !== null && !(byPasskey.error instanceof PasskeyDeclined) && (
+          <FormAlert error={byPasskey.error} />
         )}
-        <BusyButton type="submit" fullWidth busy={logIn.isPending}>
-          Log in
-        </BusyButton>
+        {codes && (
+          <>
+            {fromApp ? (
+              <CodeField
+                key="app"
+                label="Code from your authenticator app"
+                description="Six digits, new every 30 seconds"
+                name="code"
+                autoFocus
+                value={code}
+                onChange={setCode}
+                onComplete={(complete) => logIn.mutate({ mfaToken, code: complete })}
+              />
+            ) : (
+              <TextInput
+                key="backup"
+                label="Backup code"
+                description="One of the ten that you stored; each works once"
+                name="backup-code"
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                required
+                withAsterisk={false}
+                autoFocus
+                value={code}
+                onChange={(event) => setCode(event.currentTarget.value)}
+              />
+            )}
+            <BusyButton type="submit" fullWidth busy={logIn.isPending}>
+              Log in
+            </BusyButton>
+          </>
+        )}
+        {factors.includes('passkey') && knowsPasskeys() && (
+          <PasskeyButton busy={byPasskey.isPending} onClick={() => byPasskey.mutate(mfaToken)} />
+        )}
         <div className={classes.others}>
-          <Anchor component="button" type="button" onClick={turn}>
-            {fromApp ? 'Use a backup code' : 'Use the authenticator app'}
-          </Anchor>
+          {codes && (
+            <Anchor component="button" type="button" onClick={turn}>
+              {fromApp ? 'Use a backup code' : 'Use the authenticator app'}
+            </Anchor>
+          )}
           <Anchor component="button" type="button" onClick={onBack}>
             Log in as somebody else
           </Anchor>

@@ -15,6 +15,7 @@ import type {
   Registration,
   Tokens,
 } from '#/api/types';
+import { type Json, provePasskey } from '#/api/web-authn';
 
 /** What a registration leads to. */
 export type Registered = 'signed-in' | 'verification' | 'log-in';
@@ -52,6 +53,18 @@ export const authQueries = {
     mutationOptions({
       mutationFn: async (request: Omit<MfaRequest, 'refreshTokenIn'>) =>
         session.begin(await postAnonymously<Tokens>('/auth/mfa', { ...request, refreshTokenIn: 'cookie' })),
+    }),
+
+  /** Instead of a password; with a token, after one. */
+  logInWithPasskey: () =>
+    mutationOptions({
+      mutationFn: async (mfaToken: string | undefined) => {
+        const pending = mfaToken === undefined ? {} : { mfaToken };
+        const credential = await provePasskey(await postAnonymously<Json>('/auth/passkey/options', pending));
+        session.begin(
+          await postAnonymously<Tokens>('/auth/passkey', { ...pending, credential, refreshTokenIn: 'cookie' }),
+        );
+      },
     }),
 
   register: () =>

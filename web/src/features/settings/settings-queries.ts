@@ -8,6 +8,7 @@ import type {
   MeChange,
   Mfa,
   Page,
+  Passkey,
   PasswordAndCode,
   PasswordChange,
   SecurityPolicy,
@@ -15,6 +16,7 @@ import type {
   Session,
   TotpSetup,
 } from '#/api/types';
+import { type Json, makePasskey } from '#/api/web-authn';
 
 const PAGE_SIZE = 25;
 
@@ -33,6 +35,12 @@ export const settingsQueries = {
     queryOptions({
       queryKey: [...settingsQueries.all, 'mfa'],
       queryFn: ({ signal }) => api.get<Mfa>('/me/mfa', { signal }),
+    }),
+
+  passkeys: () =>
+    queryOptions({
+      queryKey: [...settingsQueries.all, 'passkeys'],
+      queryFn: async ({ signal }) => (await api.get<{ items: Passkey[] }>('/me/passkeys', { signal })).items,
     }),
 
   activity: () =>
@@ -80,6 +88,14 @@ export const settingsQueries = {
     mutationOptions({
       mutationFn: async (body: PasswordAndCode) =>
         (await api.post<BackupCodes>('/me/mfa/backup-codes', { body })).backupCodes,
+    }),
+
+  addPasskey: () =>
+    mutationOptions({
+      mutationFn: async (name: string) => {
+        const options = await api.post<Json>('/me/passkeys/options');
+        return api.post<Passkey>('/me/passkeys', { body: { name, credential: await makePasskey(options) } });
+      },
     }),
 
   disableMfa: () => mutationOptions({ mutationFn: (body: PasswordAndCode) => api.delete('/me/mfa', { body }) }),

@@ -34,7 +34,8 @@ function element(tag: string, className: string | undefined, text = ''): HTMLEle
 export const TOOLTIP_FRAME = {
   renderMode: 'html',
   appendTo: 'body',
-  confine: false,
+  // Within its chart, so that no screen cuts it off.
+  confine: true,
   padding: 0,
   borderWidth: 0,
   backgroundColor: 'transparent',

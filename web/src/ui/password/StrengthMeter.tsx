@@ -23,7 +23,7 @@ export function StrengthMeter({ check: { strength, problems, acceptable } }: { c
       {problems.map(({ code, message }) => (
         <p className={classes.problem} key={code}>
           <IconAlertCircle size={14} aria-hidden />
-          {message}
+          <span>The password {message}.</span>
         </p>
       ))}
     </div>

@@ -16,10 +16,12 @@ interface Props {
   result: Pick<QueryResult, 'columns' | 'rows'>;
   /** Writes a column's cells otherwise than its type says. */
   format?: (column: Column) => ((cell: Cell) => string) | undefined;
+  /** What stands above a column, if not its name. */
+  heading?: (column: Column) => string;
 }
 
 /** Rows in a frame that scrolls: sticky header, sorting, and only the rows in sight in the document. */
-export function ResultTable({ label, result, format }: Props) {
+export function ResultTable({ label, result, format, heading = nameOf }: Props) {
   const { columns } = result;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = useMemo(() => sorted(result.rows, sorting), [result.rows, sorting]);
@@ -54,7 +56,10 @@ export function ResultTable({ label, result, format }: Props) {
       <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map((column, at) => (
-            <col key={column.name} style={{ width: columnWidth(column, result.rows, at, writers[at] ?? String) }} />
+            <col
+              key={column.name}
+              style={{ width: columnWidth(heading(column), result.rows, at, writers[at] ?? String) }}
+            />
           ))}
         </colgroup>
         <thead>
@@ -63,6 +68,7 @@ export function ResultTable({ label, result, format }: Props) {
               <HeaderCell
                 key={column.name}
                 column={column}
+                heading={heading(column)}
                 direction={sorting?.column === at ? sorting.direction : null}
                 onSort={() => setSorting((before) => nextSorting(before, at))}
               />
@@ -96,13 +102,18 @@ export function ResultTable({ label, result, format }: Props) {
   );
 }
 
+function nameOf({ name }: Column): string {
+  return name;
+}
+
 interface HeaderCellProps {
   column: Column;
+  heading: string;
   direction: Sorting['direction'] | null;
   onSort: () => void;
 }
 
-function HeaderCell({ column, direction, onSort }: HeaderCellProps) {
+function HeaderCell({ column, heading, direction, onSort }: HeaderCellProps) {
   const Arrow = direction === 'desc' ? IconArrowDown : IconArrowUp;
   return (
     <th
@@ -111,7 +122,7 @@ function HeaderCell({ column, direction, onSort }: HeaderCellProps) {
       aria-sort={direction === null ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
     >
       <UnstyledButton className={classes.sort} onClick={onSort} title={column.name}>
-        <span className={classes.columnName}>{column.name}</span>
+        <span className={classes.columnName}>{heading}</span>
         <Arrow size={12} aria-hidden data-off={direction === null || undefined} />
       </UnstyledButton>
     </th>

@@ -29,12 +29,12 @@ const PADDING = 40;
 
 /** Wide enough for what the first rows hold; fixed, so that scrolling moves no column. */
 export function columnWidth(
-  column: Column,
+  heading: string,
   rows: readonly Cell[][],
   at: number,
   write: (cell: NonNullable<Cell>) => string,
 ): number {
-  let longest = column.name.length;
+  let longest = heading.length;
   for (const row of rows.slice(0, SAMPLE)) {
     const cell = row[at] ?? null;
     if (cell !== null) longest = Math.max(longest, write(cell).length);

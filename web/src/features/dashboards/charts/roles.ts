@@ -67,14 +67,21 @@ const FUNCTION_WORDS: Record<Measure['function'], string> = {
   distinctCount: 'Distinct',
 };
 
-/** A measure in words: “Total revenue”. */
-export function measureLabel({ measure }: MeasureRole): string {
+/** A measure in words: “Total revenue”. A unit that stands beside the figures is left out of the name. */
+export function measureLabel({ measure }: MeasureRole, unit?: string): string {
   if (measure.field === undefined) return 'Rows';
-  return `${FUNCTION_WORDS[measure.function]} ${words(measure.field)}`;
+  return `${FUNCTION_WORDS[measure.function]} ${words(measure.field, unit)}`;
 }
 
-export function words(field: string): string {
-  return field.replace(/[_-]+/g, ' ').trim();
+export function words(field: string, unit = ''): string {
+  const all = field.replace(/[_-]+/g, ' ').trim();
+  const end = ` ${unit}`.toLocaleLowerCase();
+  return unit !== '' && all.toLocaleLowerCase().endsWith(end) ? all.slice(0, -end.length) : all;
+}
+
+/** As it begins a line. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 export function numberAt(row: readonly Cell[], at: number): number | null {

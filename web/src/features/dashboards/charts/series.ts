@@ -30,13 +30,14 @@ export function seriesOf(
   roles: Roles,
   result: QueryResult,
   x: (row: QueryResult['rows'][number]) => number | string,
+  unit?: string,
 ): Series[] {
   const [, split] = roles.dimensions;
   const [measure] = roles.measures;
   if (split === undefined || measure === undefined) {
     return roles.measures.map((role) => ({
       key: measureKey(role),
-      name: measureLabel(role),
+      name: measureLabel(role, unit),
       values: new Map(result.rows.map((row) => [x(row), numberAt(row, role.at)])),
     }));
   }

@@ -24,7 +24,7 @@ export function timeOption(context: ChartContext): ChartOption {
     timed.map((row) => timeAt(row[time.at])),
     grain,
   );
-  const all = seriesOf(roles, { ...result, rows: timed }, (row) => timeAt(row[time.at]));
+  const all = seriesOf(roles, { ...result, rows: timed }, (row) => timeAt(row[time.at]), widget.options.unit);
   const series = roles.dimensions.length > 1 ? limitSeries(all, MOST_SERIES, isAdditive(measure)) : all;
   const incomplete = lastIsIncomplete(context, time, periods);
   const style = numberStyle(widget);

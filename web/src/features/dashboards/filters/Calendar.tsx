@@ -2,6 +2,7 @@ import '@mantine/dates/styles.layer.css';
 import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
 import type { Period } from '#/features/dashboards/filters/filter-state';
+import { firstDayOfWeek } from '#/ui/format/locale';
 
 interface Props {
   period: Period;
@@ -21,6 +22,7 @@ export function Calendar({ period, start, onChoose }: Props) {
       allowSingleDateInRange
       hideOutsideDates
       weekendDays={[]}
+      firstDayOfWeek={firstDayOfWeek()}
       {...(shown === undefined ? {} : { defaultDate: shown })}
       value={range}
       onChange={(next) => {

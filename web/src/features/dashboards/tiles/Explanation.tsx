@@ -48,15 +48,18 @@ function Facts({ widget, result }: { widget: Widget; result: QueryResult }) {
         ))}
       </dl>
       <div className={classes.code}>
-        <CopyButton value={result.sql}>
-          {({ copied, copy }) => (
-            <Tooltip label={copied ? 'Copied' : 'Copy'}>
-              <ActionIcon className={classes.copy ?? ''} variant="default" aria-label="Copy the SQL" onClick={copy}>
-                {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-              </ActionIcon>
-            </Tooltip>
-          )}
-        </CopyButton>
+        <div className={classes.bar}>
+          <span>SQL</span>
+          <CopyButton value={result.sql}>
+            {({ copied, copy }) => (
+              <Tooltip label={copied ? 'Copied' : 'Copy'}>
+                <ActionIcon variant="subtle" color="gray" aria-label="Copy the SQL" onClick={copy}>
+                  {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </CopyButton>
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className={classes.sql} tabIndex={0} aria-label="SQL">
           <pre>{result.sql}</pre>

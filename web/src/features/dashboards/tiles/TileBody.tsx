@@ -5,7 +5,7 @@ import type { Widget, WidgetData } from '#/api/types';
 import type { SeriesColors } from '#/features/dashboards/charts/colors';
 import { ChartBody } from '#/features/dashboards/tiles/ChartBody';
 import { MetricBody } from '#/features/dashboards/tiles/MetricBody';
-import { tableFormat } from '#/features/dashboards/tiles/table-format';
+import { tableFormat, tableHeadings } from '#/features/dashboards/tiles/table-format';
 import type { ChartHandle } from '#/ui/chart/Chart';
 import { Delayed } from '#/ui/Delayed';
 import { ErrorState } from '#/ui/ErrorState';
@@ -42,7 +42,14 @@ export function TileBody({ widget, data, asTable, colors, coveredUntil, onRetry,
     return <p className={classes.empty}>No rows match. Widen the filters to see figures here.</p>;
   }
   if (asTable || widget.type === 'table') {
-    return <ResultTable label={`${widget.title}, as a table`} result={result} format={tableFormat(widget, result)} />;
+    return (
+      <ResultTable
+        label={`${widget.title}, as a table`}
+        result={result}
+        format={tableFormat(widget, result)}
+        heading={tableHeadings(widget, result)}
+      />
+    );
   }
   if (widget.type === 'metric') return <MetricBody widget={widget} data={data} coveredUntil={coveredUntil} />;
   return (

@@ -20,8 +20,8 @@ export function figureOf(widget: Widget, result: QueryResult): string | null {
   if (typeof first === 'number') return formatCompact(first, numberStyle(widget));
   const span = spanOf(result);
   if (span === null) return cellFormatter(column, [first])(first);
-  // A line may end between the dates, not within one.
-  return formatDateRange(span.from, span.to).replaceAll(' ', '\u00a0');
+  // A line may end after the dash, not within a date.
+  return formatDateRange(span.from, span.to).replaceAll(/\s/g, '\u00a0').replace('–\u00a0', '– ');
 }
 
 /** How long a span of time is, in days. */

@@ -1,6 +1,6 @@
 import type { Cell, Column, QueryResult, Widget } from '#/api/types';
 import { numberStyle } from '#/features/dashboards/charts/chart-context';
-import { rolesOf } from '#/features/dashboards/charts/roles';
+import { capitalized, measureLabel, rolesOf, words } from '#/features/dashboards/charts/roles';
 import { isNumeric } from '#/ui/format/cell';
 import { formatPeriod } from '#/ui/format/date';
 import { columnFormat } from '#/ui/format/number';
@@ -20,5 +20,16 @@ export function tableFormat(
     const values = result.rows.map((row) => row[measured.at]).filter((cell) => typeof cell === 'number');
     const write = columnFormat(values, style);
     return (cell) => (typeof cell === 'number' ? write(cell) : String(cell));
+  };
+}
+
+/** What stands above a column of the table behind a chart; columns of plain rows keep their names. */
+export function tableHeadings(widget: Widget, result: QueryResult): (column: Column) => string {
+  const { dimensions, measures } = rolesOf(widget.query, result);
+  return (column) => {
+    const measured = measures.find((role) => role.column === column);
+    if (measured !== undefined) return measureLabel(measured, widget.options.unit);
+    const grouped = measures.length > 0 && dimensions.some((role) => role.column === column);
+    return grouped ? capitalized(words(column.name, widget.options.unit)) : column.name;
   };
 }

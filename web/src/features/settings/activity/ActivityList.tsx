@@ -1,8 +1,9 @@
 import { Table } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Activity } from '#/api/types';
-import { activityName } from '#/features/settings/activity/activity-words';
+import type { Activity, Me } from '#/api/types';
+import { activityName, changesIn } from '#/features/settings/activity/activity-words';
+import { placeName } from '#/features/settings/security/session-words';
 import { settingsQueries } from '#/features/settings/settings-queries';
 import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
@@ -13,7 +14,7 @@ import { Tag } from '#/ui/Tag';
 import classes from './ActivityList.module.css';
 
 /** What one did oneself, newest first. */
-export function ActivityList() {
+export function ActivityList({ me }: { me: Me }) {
   const list = useInfiniteQuery(settingsQueries.activity());
 
   if (list.isPending) return <ListSkeleton label="Loading your activity" />;
@@ -41,7 +42,7 @@ export function ActivityList() {
           </Table.Thead>
           <Table.Tbody>
             {items.map((item) => (
-              <Row key={item.id} item={item} />
+              <Row key={item.id} item={item} own={isOwn(item, me)} />
             ))}
           </Table.Tbody>
         </Table>
@@ -55,22 +56,32 @@ export function ActivityList() {
   );
 }
 
-function Row({ item }: { item: Activity }) {
-  const name = item.target?.name;
+function Row({ item, own }: { item: Activity; own: boolean }) {
+  const failed = item.outcome !== 'success' && !item.type.endsWith('_failed');
   return (
     <Table.Tr>
       <Table.Td>
         <span className={classes.what}>
-          {activityName(item.type)} {name !== undefined && <span className={classes.target}>{name}</span>}{' '}
-          {item.outcome !== 'success' && <Tag tone="bad">{item.outcome}</Tag>}
+          {activityName(item.type)} {!own && <span className={classes.target}>{item.target.name}</span>}{' '}
+          {failed && <Tag tone="bad">Failed</Tag>}
         </span>
+        {changesIn(item.details).map((change) => (
+          <span className={classes.change} key={change}>
+            {change}
+          </span>
+        ))}
       </Table.Td>
       <Table.Td className={classes.when ?? ''}>
         <RelativeTime moment={item.occurredAt} />
       </Table.Td>
       <Table.Td data-secondary title={item.userAgent}>
-        {item.ip ?? '–'}
+        {item.ip === undefined ? '–' : placeName(item.ip)}
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** Oneself, or one's session, is no news as a target. */
+function isOwn({ target }: Activity, me: Me): boolean {
+  return target.id === me.account.id || target.type === 'session';
 }

@@ -39,3 +39,17 @@ function sentence(type: string): string {
   const words = type.replaceAll(/[._]/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What was changed, as “first name: Ada → Augusta”, from details such as firstName.before and firstName.after. */
+export function changesIn(details: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(details)
+    .filter((key) => key.endsWith('.after'))
+    .map((key) => key.slice(0, -'.after'.length));
+  return names
+    .sort()
+    .map((name) => `${inWords(name)}: ${details[`${name}.before`] || 'none'} → ${details[`${name}.after`] || 'none'}`);
+}
+
+function inWords(name: string): string {
+  return name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { TotpSetup } from '#/api/types';
@@ -43,6 +44,9 @@ export function AppStep({ setup, onEnabled }: Props) {
           <p>Can’t scan it? Enter this key by hand, as a time-based one:</p>
           <code className={classes.key}>{inGroups(setup.secret)}</code>
           <CopyButton text={setup.secret} what="the key" />
+          <Anchor href={setup.otpauthUri} fz={13}>
+            Open an app on this device
+          </Anchor>
         </div>
       </div>
       <ProofAlert error={confirm.error} />

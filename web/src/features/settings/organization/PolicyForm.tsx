@@ -26,6 +26,7 @@ export function PolicyForm({ me, policy }: { me: Me; policy: SecurityPolicy }) {
       setDraft(saved);
       toastDone('The security policy is saved');
       void queries.invalidateQueries({ queryKey: meQuery().queryKey });
+      void queries.invalidateQueries({ queryKey: settingsQueries.mfa().queryKey });
     },
   });
   const planLacksIt = save.error instanceof ApiProblem && save.error.status === 402;

@@ -33,9 +33,17 @@ export function IdleTimeoutSection({ me }: { me: Me }) {
     },
   });
 
+  const most = me.maxIdleTimeoutMinutes;
   const choices = [...new Set([...IDLE_MINUTES, me.idleTimeoutMinutes])].sort((a, b) => a - b);
   return (
-    <Section title="Log out when idle" description="The organization may set a shorter time; the shorter one counts.">
+    <Section
+      title="Log out when idle"
+      description={
+        most === undefined
+          ? 'So that nobody finds your screen open.'
+          : `${me.organization.name} logs everybody out after ${minutesInWords(most)}; a longer time counts where it allows one.`
+      }
+    >
       <NativeSelect
         label="After this long without doing anything"
         maw={240}

@@ -2,9 +2,9 @@ import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconTerminal2 } 
 import type { Session } from '#/api/types';
 import { deviceName, placeName } from '#/features/settings/security/session-words';
 import { BusyButton } from '#/ui/BusyButton';
+import { Item } from '#/ui/ItemList';
 import { RelativeTime } from '#/ui/RelativeTime';
 import { Tag } from '#/ui/Tag';
-import classes from './SessionsSection.module.css';
 
 const ICONS: Record<string, typeof IconDeviceDesktop> = {
   desktop: IconDeviceDesktop,
@@ -20,31 +20,35 @@ interface Props {
 
 export function SessionRow({ session, busy, onRevoke }: Props) {
   const { device, current, ip, userAgent, createdAt, lastUsedAt } = session;
-  const Icon = ICONS[device.kind] ?? IconTerminal2;
   const name = deviceName(session);
   return (
-    <li className={classes.session}>
-      <Icon className={classes.icon} size={22} stroke={1.5} aria-hidden />
-      <div className={classes.facts}>
-        <p className={classes.device} title={userAgent}>
+    <Item
+      icon={ICONS[device.kind] ?? IconTerminal2}
+      name={
+        <>
           {name}
           {current && <Tag tone="good">This session</Tag>}
-        </p>
-        <p className={classes.detail}>
-          <span>{placeName(ip)}</span>
+        </>
+      }
+      {...(userAgent === undefined ? {} : { hint: userAgent })}
+      details={
+        <>
+          {ip !== undefined && <span>{placeName(ip)}</span>}
           <span>
             used <RelativeTime moment={lastUsedAt} />
           </span>
           <span>
             logged in <RelativeTime moment={createdAt} />
           </span>
-        </p>
-      </div>
-      {!current && (
-        <BusyButton variant="default" size="xs" busy={busy} onClick={onRevoke} aria-label={`Log out ${name}`}>
-          Log out
-        </BusyButton>
-      )}
-    </li>
+        </>
+      }
+      action={
+        !current && (
+          <BusyButton variant="default" size="xs" busy={busy} onClick={onRevoke} aria-label={`Log out ${name}`}>
+            Log out
+          </BusyButton>
+        )
+      }
+    />
   );
 }

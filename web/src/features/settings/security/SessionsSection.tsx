@@ -8,6 +8,7 @@ import { settingsQueries } from '#/features/settings/settings-queries';
 import { Delayed } from '#/ui/Delayed';
 import { DeleteDialog } from '#/ui/DeleteDialog';
 import { ErrorState } from '#/ui/ErrorState';
+import { ItemList } from '#/ui/ItemList';
 import { Section } from '#/ui/Section';
 import { toastDone, toastFailure } from '#/ui/toast';
 import classes from './SessionsSection.module.css';
@@ -48,7 +49,7 @@ export function SessionsSection() {
       )}
       {sessions.isError && <ErrorState compact error={sessions.error} onRetry={() => sessions.refetch()} />}
       {sessions.isSuccess && (
-        <ul className={classes.list}>
+        <ItemList>
           {sessions.data.map((each) => (
             <SessionRow
               key={each.id}
@@ -57,7 +58,7 @@ export function SessionsSection() {
               onRevoke={() => revoke.mutate(each)}
             />
           ))}
-        </ul>
+        </ItemList>
       )}
       {sessions.isSuccess && others.length === 0 && <p className={classes.alone}>You are logged in nowhere else.</p>}
       {asking && (

@@ -5,7 +5,7 @@ import { FileSettings } from '#/features/sources/upload/FileSettings';
 import { UploadFailure } from '#/features/sources/upload/UploadFailure';
 import { UploadProgress } from '#/features/sources/upload/UploadProgress';
 import { UploadResult } from '#/features/sources/upload/UploadResult';
-import { useUploadRun } from '#/features/sources/upload/use-upload-run';
+import { type UploadState, useUploadRun } from '#/features/sources/upload/use-upload-run';
 import type { UploadTarget } from '#/features/sources/upload-context';
 import classes from './UploadDialog.module.css';
 
@@ -23,7 +23,7 @@ export function UploadDialog({ target: { file, replaces }, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={replaces === undefined ? 'Add data' : `Replace the data of “${replaces.name}”`}
+      title={titleOf(state, replaces?.name)}
       size={state.step === 'choose' ? 560 : 820}
       closeOnClickOutside={!sending}
       closeOnEscape={!sending}
@@ -52,4 +52,9 @@ export function UploadDialog({ target: { file, replaces }, onClose }: Props) {
       {state.step === 'done' && <UploadResult job={state.job} onClose={onClose} />}
     </Modal>
   );
+}
+
+function titleOf({ step }: UploadState, replaced: string | undefined): string {
+  if (step === 'done') return replaced === undefined ? 'Your data is ready' : `The data of “${replaced}” is replaced`;
+  return replaced === undefined ? 'Add data' : `Replace the data of “${replaced}”`;
 }

@@ -21,8 +21,8 @@ class AccountStore {
     /** Whether it was added: not if the address is another account's. */
     boolean insert(Account account, String passwordHash) {
         return database.sql("""
-                        INSERT INTO identity.account (id, email, password_hash, first_name, last_name)
-                        VALUES (:id, :email, :passwordHash, :firstName, :lastName)
+                        INSERT INTO identity.account (id, email, password_hash, first_name, last_name, email_verified_at)
+                        VALUES (:id, :email, :passwordHash, :firstName, :lastName, CASE WHEN :verified THEN now() END)
                         ON CONFLICT DO NOTHING
                         """)
                         .param("id", account.id().value())
@@ -30,13 +30,14 @@ class AccountStore {
                         .param("passwordHash", passwordHash)
                         .param("firstName", account.firstName())
                         .param("lastName", account.lastName())
+                        .param("verified", account.emailVerified())
                         .update()
                 == 1;
     }
 
     Optional<Account> find(AccountId id) {
         return database.sql("""
-                        SELECT id, email, first_name, last_name
+                        SELECT id, email, first_name, last_name, email_verified_at IS NOT NULL AS email_verified
                         FROM identity.account
                         WHERE id = :id
                         """)
@@ -63,25 +64,71 @@ class AccountStore {
                         """).param("id", id.value()).query(UUID.class).optional();
     }
 
-    Optional<Credentials> findCredentials(EmailAddress email) {
+    Optional<Account> find(EmailAddress email) {
         return database.sql("""
-                        SELECT id, email, first_name, last_name, password_hash
+                        SELECT id, email, first_name, last_name, email_verified_at IS NOT NULL AS email_verified
                         FROM identity.account
                         WHERE lower(email) = lower(:email)
                         """)
                 .param("email", email.value())
-                .query((row, number) -> new Credentials(account(row, number), row.getString("password_hash")))
+                .query(AccountStore::account)
                 .optional();
+    }
+
+    /** Of the account, or else of the registration that waits for this address to be confirmed. */
+    Optional<Credentials> findCredentials(EmailAddress email) {
+        return database.sql("""
+                        SELECT id, email, first_name, last_name, email_verified_at IS NOT NULL AS email_verified,
+                            password_hash, false AS pending
+                        FROM identity.account
+                        WHERE lower(email) = lower(:email)
+                        UNION ALL
+                        SELECT account_id, email, first_name, last_name, false, password_hash, true
+                        FROM identity.pending_registration
+                        WHERE lower(email) = lower(:email) AND created_at > now() - interval '1 day'
+                        ORDER BY pending
+                        LIMIT 1
+                        """)
+                .param("email", email.value())
+                .query((row, number) -> new Credentials(
+                        account(row, number), row.getString("password_hash"), row.getBoolean("pending")))
+                .optional();
+    }
+
+    /** Makes the address the account's, confirmed or not; tells whether it was not another's. */
+    boolean setEmail(AccountId account, EmailAddress email, boolean verified) {
+        return database.sql("""
+                        UPDATE identity.account
+                        SET email = :email, email_verified_at = CASE WHEN :verified THEN now() END
+                        WHERE id = :id
+                          AND NOT EXISTS (
+                              SELECT
+                              FROM identity.account
+                              WHERE lower(email) = lower(:email) AND id <> :id)
+                        """)
+                        .param("id", account.value())
+                        .param("email", email.value())
+                        .param("verified", verified)
+                        .update()
+                == 1;
+    }
+
+    void confirmEmail(AccountId account) {
+        database.sql("""
+                        UPDATE identity.account
+                        SET email_verified_at = now()
+                        WHERE id = :id AND email_verified_at IS NULL
+                        """).param("id", account.value()).update();
     }
 
     Optional<Credentials> findCredentials(AccountId id) {
         return database.sql("""
-                        SELECT id, email, first_name, last_name, password_hash
+                        SELECT id, email, first_name, last_name, email_verified_at IS NOT NULL AS email_verified, password_hash
                         FROM identity.account
                         WHERE id = :id
                         """)
                 .param("id", id.value())
-                .query((row, number) -> new Credentials(account(row, number), row.getString("password_hash")))
+                .query((row, number) -> new Credentials(account(row, number), row.getString("password_hash"), false))
                 .optional();
     }
 
@@ -149,8 +196,10 @@ class AccountStore {
                 new AccountId(row.getObject("id", UUID.class)),
                 new EmailAddress(row.getString("email")),
                 row.getString("first_name"),
-                row.getString("last_name"));
+                row.getString("last_name"),
+                row.getBoolean("email_verified"));
     }
 
-    record Credentials(Account account, String passwordHash) {}
+    /** @param pending the account is not there yet: its address is to be confirmed first */
+    record Credentials(Account account, String passwordHash, boolean pending) {}
 }

@@ -34,6 +34,10 @@ public class Accounts {
                 .orElseThrow(() -> new IllegalStateException("There is no account " + id.value()));
     }
 
+    public Optional<Account> find(EmailAddress email) {
+        return transaction.execute(status -> store.find(email));
+    }
+
     /** Keeps log-ins to the account, and other changes of how it is proven, out until the transaction ends. */
     void lock(AccountId id) {
         store.lock(id);

@@ -24,6 +24,11 @@ public record EmailAddress(String value) {
                 : Optional.empty();
     }
 
+    /** Whether both are the same account's. */
+    public boolean isSameAs(EmailAddress other) {
+        return value.equalsIgnoreCase(other.value);
+    }
+
     /** What stands before the @, in lower case. */
     String localPart() {
         return localPart(value).toLowerCase(Locale.ROOT);

@@ -42,11 +42,16 @@ class Entrance {
         return enter(codes.verify(mfaToken, code, device), device, () -> codes.end(mfaToken));
     }
 
-    /** As a log-in does, for a session that has begun with the account. */
-    Granted welcome(Account account, Sessions.Grant grant, Device device) {
-        return granted(work.call(
-                grant.session().organization(),
-                () -> new Entered(grant, devices.remember(account, device).orElse(null))));
+    /** @param mfaToken of the log-in that the passkey finishes; absent if there was no password before */
+    Granted byPasskey(Accounts.Entrant entrant, @Nullable Secret mfaToken, Device device) {
+        return enter(entrant, device, mfaToken == null ? () -> {} : () -> codes.end(mfaToken));
+    }
+
+    /** Begins a first session, in the transaction that makes the account. */
+    Entered begin(Accounts.Entrant entrant, Device device) {
+        return new Entered(
+                sessions.begin(entrant),
+                devices.remember(entrant.account(), device).orElse(null));
     }
 
     Granted granted(Sessions.Grant grant) {
@@ -69,7 +74,8 @@ class Entrance {
         }));
     }
 
-    private Granted granted(Entered entered) {
+    /** Not in a transaction that may be undone: a key that signs for the first time must stay. */
+    Granted granted(Entered entered) {
         Sessions.Grant grant = entered.grant();
         AccessTokens.AccessToken token = tokens.issue(grant.session());
         return new Granted(
@@ -80,5 +86,6 @@ class Entrance {
                 entered.deviceCookie());
     }
 
-    private record Entered(Sessions.Grant grant, @Nullable Secret deviceCookie) {}
+    /** A session, and what its device shall bring next time. */
+    record Entered(Sessions.Grant grant, @Nullable Secret deviceCookie) {}
 }

@@ -5,7 +5,8 @@ import io.claribi.kernel.ErrorCode;
 
 public enum IdentityError implements ErrorCode {
     BAD_CREDENTIALS(ErrorCategory.UNAUTHENTICATED),
-    EMAIL_TAKEN(ErrorCategory.CONFLICT),
+    /** The registration waits for its address to be confirmed. */
+    EMAIL_NOT_VERIFIED(ErrorCategory.FORBIDDEN),
     /** At log-in; for somebody who is logged in it is {@link MfaError#MFA_CODE_INVALID}. */
     MFA_CODE_INVALID(ErrorCategory.UNAUTHENTICATED),
     /** The log-in that a code was asked for is over, or somebody else's. */
@@ -17,6 +18,8 @@ public enum IdentityError implements ErrorCode {
     PASSWORD_TOO_LONG(ErrorCategory.UNPROCESSABLE),
     PASSWORD_TOO_SHORT(ErrorCategory.UNPROCESSABLE),
     PASSWORD_WORK_BUSY(ErrorCategory.UNAVAILABLE),
+    /** Not a link for a new password, or not one that is good any more. */
+    RESET_TOKEN_INVALID(ErrorCategory.UNPROCESSABLE),
     /** The session is over, or its refresh token is not the one that continues it. */
     SESSION_ENDED(ErrorCategory.UNAUTHENTICATED),
     SESSION_NOT_FOUND(ErrorCategory.NOT_FOUND),
@@ -28,7 +31,9 @@ public enum IdentityError implements ErrorCode {
     TOKEN_EXPIRED(ErrorCategory.UNAUTHENTICATED),
     /** Not one of our access tokens. */
     TOKEN_INVALID(ErrorCategory.UNAUTHENTICATED),
-    TOO_MANY_ATTEMPTS(ErrorCategory.TOO_MANY);
+    TOO_MANY_ATTEMPTS(ErrorCategory.TOO_MANY),
+    /** Not a link or code that confirms an address, or not one that is good any more. */
+    VERIFICATION_INVALID(ErrorCategory.UNPROCESSABLE);
 
     private final ErrorCategory category;
 

@@ -20,22 +20,31 @@ import org.springframework.stereotype.Component;
 public class LogIns {
     private final Registration registration;
     private final Entrance entrance;
+    private final PasskeyLogIn passkeys;
     private final Accounts accounts;
     private final Sessions sessions;
     private final LiveSessions live;
 
-    LogIns(Registration registration, Entrance entrance, Accounts accounts, Sessions sessions, LiveSessions live) {
+    LogIns(
+            Registration registration,
+            Entrance entrance,
+            PasskeyLogIn passkeys,
+            Accounts accounts,
+            Sessions sessions,
+            LiveSessions live) {
         this.registration = registration;
         this.entrance = entrance;
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
     }
 
     /**
-     * Makes an account with an organization of its own, and logs in to it.
+     * Makes an account with an organization of its own, and logs in to it; where mail goes out, once the address is
+     * confirmed. An address that has an account already is answered alike.
      *
-     * @throws AppException INVALID_INPUT, EMAIL_TAKEN or PASSWORD_WORK_BUSY
+     * @throws AppException INVALID_INPUT, a code of {@link PasswordRules}, TOO_MANY_ATTEMPTS or PASSWORD_WORK_BUSY
      */
     public Registered register(
             String email,
@@ -44,17 +53,18 @@ public class LogIns {
             @Nullable String lastName,
             String organizationName,
             Device device) {
-        var registered = registration.register(Applicant.of(email, password, firstName, lastName, organizationName));
+        var registered = registration.register(
+                Applicant.of(email, password, firstName, lastName, organizationName),
+                entrant -> entrance.begin(entrant, device));
+        Entrance.Entered entered = registered.welcomed();
         return new Registered(
-                registered.account(),
-                registered.organization(),
-                entrance.welcome(registered.account(), registered.grant(), device));
+                registered.account(), registered.organization(), entered == null ? null : entrance.granted(entered));
     }
 
     /**
      * @return tokens, or, for an account that has a second factor, what to give its code with
      * @throws AppException BAD_CREDENTIALS, also while too many failures lock the account; TOO_MANY_ATTEMPTS if those of
-     *     a network address lock that; PASSWORD_WORK_BUSY or NO_ORGANIZATION
+     *     a network address lock that; EMAIL_NOT_VERIFIED, PASSWORD_WORK_BUSY or NO_ORGANIZATION
      */
     public Outcome logIn(String email, Secret password, Device device) {
         return entrance.byPassword(email, password, device);
@@ -69,6 +79,26 @@ public class LogIns {
      */
     public Granted confirm(Secret mfaToken, Secret code, Device device) {
         return entrance.byCode(mfaToken, code, device);
+    }
+
+    /**
+     * What the browser asks an authenticator for a passkey with, within five minutes.
+     *
+     * @param mfaToken of {@link CodeWanted}; absent: the passkey comes instead of a password
+     * @return {@code PublicKeyCredentialRequestOptionsJSON} (WebAuthn Level 3 §5.1)
+     * @throws AppException MFA_TOKEN_INVALID or PASSKEYS_UNAVAILABLE
+     */
+    public String requestPasskey(@Nullable Secret mfaToken, Device device) {
+        return passkeys.request(mfaToken, device);
+    }
+
+    /**
+     * @param mfaToken as it was asked with
+     * @param credential {@code AuthenticationResponseJSON}
+     * @throws AppException PASSKEY_REFUSED, MFA_TOKEN_INVALID, NO_ORGANIZATION or PASSKEYS_UNAVAILABLE
+     */
+    public Granted logInWithPasskey(@Nullable Secret mfaToken, String credential, Device device) {
+        return entrance.byPasskey(passkeys.verify(mfaToken, credential, device), mfaToken, device);
     }
 
     /**
@@ -129,5 +159,9 @@ public class LogIns {
     /** @param expiresIn seconds until the access token does */
     public record Access(Secret accessToken, long expiresIn) {}
 
-    public record Registered(Account account, Organization organization, Granted granted) {}
+    /** @param granted absent as long as the address is to be confirmed */
+    public record Registered(
+            Account account,
+            Organization organization,
+            @Nullable Granted granted) {}
 }

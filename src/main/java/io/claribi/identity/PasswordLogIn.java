@@ -3,6 +3,7 @@ package io.claribi.identity;
 import static io.claribi.identity.Guess.PASSWORD;
 import static io.claribi.identity.Guess.PASSWORD_ON_KNOWN_DEVICE;
 import static io.claribi.identity.IdentityError.BAD_CREDENTIALS;
+import static io.claribi.identity.IdentityError.EMAIL_NOT_VERIFIED;
 
 import io.claribi.identity.Throttle.Verdict;
 import io.claribi.kernel.AppException;
@@ -37,19 +38,28 @@ class PasswordLogIn {
      * The account of this pair, and the organization it goes to.
      *
      * @throws AppException BAD_CREDENTIALS, TOO_MANY_ATTEMPTS (from this network address, at whatever accounts),
-     *     PASSWORD_WORK_BUSY or NO_ORGANIZATION
+     *     EMAIL_NOT_VERIFIED, PASSWORD_WORK_BUSY or NO_ORGANIZATION
      */
     Accounts.Entrant verify(String email, Secret password, Device device) {
         Instant start = beat.start();
         Optional<AccountStore.Credentials> known = accounts.findCredentials(email);
         Verdict verdict = judge(email, known, device, () -> accounts.isRight(known, password));
         if (verdict == Verdict.RIGHT) {
+            refuseUnconfirmed(known.orElseThrow());
             return accounts.entrant(known.orElseThrow().account());
         }
         known.ifPresentOrElse(
                 credentials -> trail.passwordRefused(credentials.account(), verdict), trail::strangerRefused);
         beat.await(start);
         throw new AppException(BAD_CREDENTIALS, "The e-mail address or the password is wrong.");
+    }
+
+    /** Only who has the password learns it. */
+    private static void refuseUnconfirmed(AccountStore.Credentials credentials) {
+        if (credentials.pending()) {
+            throw new AppException(
+                    EMAIL_NOT_VERIFIED, "Confirm your e-mail address first, with the code that was mailed to it.");
+        }
     }
 
     private Verdict judge(

@@ -45,6 +45,21 @@ class PendingLogInStore {
                 .map(AccountId::new);
     }
 
+    Optional<AccountId> find(byte[] tokenHash, byte[] client, int most, Instant now) {
+        return database.sql("""
+                        SELECT account_id
+                        FROM identity.pending_log_in
+                        WHERE token_hash = :tokenHash AND client = :client AND tries < :most AND expires_at > :now
+                        """)
+                .param("tokenHash", tokenHash)
+                .param("client", client)
+                .param("most", most)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
     /** Whether it was there: of two that end it, one did. */
     boolean delete(byte[] tokenHash) {
         return database.sql("""

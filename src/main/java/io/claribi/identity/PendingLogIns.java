@@ -46,6 +46,18 @@ class PendingLogIns {
     }
 
     /**
+     * Whose it is; no try is counted.
+     *
+     * @throws AppException MFA_TOKEN_INVALID
+     */
+    AccountId get(Secret token, Device device) {
+        Optional<AccountId> account = OpaqueToken.read(token)
+                .flatMap(read -> transaction.execute(
+                        status -> store.find(read.hash(), client(device), MOST_TRIES, clock.now())));
+        return account.orElseThrow(PendingLogIns::invalid);
+    }
+
+    /**
      * Counts a try, before it is known whether it is right.
      *
      * @throws AppException MFA_TOKEN_INVALID

@@ -1,58 +1,106 @@
 package io.claribi.identity;
 
-import static io.claribi.identity.IdentityError.EMAIL_TAKEN;
-
+import io.claribi.egress.Mails;
+import io.claribi.identity.NewAccounts.AddressTaken;
+import io.claribi.identity.mail.AddressMail;
+import io.claribi.identity.mail.PendingRegistration;
+import io.claribi.identity.mail.PendingRegistrations;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Organization;
-import io.claribi.tenancy.OrganizationWork;
 import io.claribi.tenancy.Organizations;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes an account and its organization, and lets the founder in: all of it or nothing. */
+/**
+ * Takes registrations. Whether an address has an account already is told to its owner alone, by mail: the answer is the
+ * same, and so is the work before it.
+ */
 @Component
 class Registration {
-    private final AccountStore accounts;
+    private final NewAccounts newAccounts;
+    private final Accounts accounts;
     private final Organizations organizations;
-    private final Sessions sessions;
-    private final PasswordHasher hasher;
-    private final ApplicationEventPublisher events;
-    private final OrganizationWork work;
+    private final PendingRegistrations pending;
+    private final Throttle throttle;
+    private final Mails mails;
+    private final TransactionTemplate transaction;
 
     Registration(
-            AccountStore accounts,
+            NewAccounts newAccounts,
+            Accounts accounts,
             Organizations organizations,
-            Sessions sessions,
-            PasswordHasher hasher,
-            ApplicationEventPublisher events,
-            OrganizationWork work) {
+            PendingRegistrations pending,
+            Throttle throttle,
+            Mails mails,
+            TransactionTemplate transaction) {
+        this.newAccounts = newAccounts;
         this.accounts = accounts;
         this.organizations = organizations;
-        this.sessions = sessions;
-        this.hasher = hasher;
-        this.events = events;
-        this.work = work;
+        this.pending = pending;
+        this.throttle = throttle;
+        this.mails = mails;
+        this.transaction = transaction;
     }
 
     /**
-     * @throws AppException EMAIL_TAKEN or PASSWORD_WORK_BUSY
+     * @param welcome what lets somebody in, where no address has to be confirmed first
+     * @throws AppException TOO_MANY_ATTEMPTS or PASSWORD_WORK_BUSY
      */
-    Registered register(Applicant applicant) {
-        String hash = hasher.hash(applicant.password());
-        var account = new Account(AccountId.next(), applicant.email(), applicant.firstName(), applicant.lastName());
-        OrganizationId id = OrganizationId.next();
-        return work.call(id, () -> {
-            Organization organization = organizations.found(id, applicant.organizationName());
-            if (!accounts.insert(account, hash)) {
-                throw new AppException(EMAIL_TAKEN, "There is an account with this e-mail address. Log in instead.");
-            }
-            accounts.insertAffiliation(account.id(), id);
-            events.publishEvent(new OrganizationFounded(id, account));
-            return new Registered(account, organization, sessions.begin(new Accounts.Entrant(account, id)));
-        });
+    <W> Registered<W> register(Applicant applicant, Function<Accounts.Entrant, W> welcome) {
+        boolean confirmed = mails.deliversToPeople();
+        if (confirmed) {
+            throttle.countMail();
+        }
+        var application = new PendingRegistration(
+                AccountId.next(),
+                OrganizationId.next(),
+                applicant.email(),
+                accounts.hash(applicant.password()),
+                applicant.firstName(),
+                applicant.lastName(),
+                applicant.organizationName());
+        W welcomed = confirmed ? confirmLater(application) : admit(application, welcome);
+        return new Registered<>(
+                NewAccounts.account(application, false),
+                organizations.draft(application.organization(), application.organizationName()),
+                welcomed);
     }
 
-    record Registered(Account account, Organization organization, Sessions.Grant grant) {}
+    /** The account comes into being when its address is confirmed. */
+    private <W> @Nullable W confirmLater(PendingRegistration application) {
+        transaction.executeWithoutResult(status -> {
+            pending.put(application);
+            mails.send(AddressMail.order(application.email(), AddressMail.Cause.REGISTRATION, null));
+        });
+        return null;
+    }
+
+    /** Whoever tries the session of a taken address finds it over: without mail, no more can be hidden. */
+    private <W> W admit(PendingRegistration application, Function<Accounts.Entrant, W> welcome) {
+        Function<Account, W> atOnce =
+                account -> welcome.apply(new Accounts.Entrant(account, application.organization()));
+        try {
+            if (accounts.find(application.email()).isEmpty()) {
+                return newAccounts.admit(application, atOnce);
+            }
+        } catch (AddressTaken e) {
+            // Somebody was quicker.
+        }
+        W pretended = newAccounts.pretend(application, atOnce);
+        transaction.executeWithoutResult(
+                status -> mails.send(AddressMail.order(application.email(), AddressMail.Cause.REGISTRATION, null)));
+        return pretended;
+    }
+
+    /**
+     * @param welcomed absent as long as the address is to be confirmed
+     */
+    record Registered<W>(
+            Account account,
+            Organization organization,
+            @Nullable W welcomed) {}
 }

@@ -16,6 +16,11 @@ public interface SecondFactor {
         return false;
     }
 
+    /** Whether people type its codes; without, it is proven at log-in alone. */
+    default boolean takesCodes() {
+        return true;
+    }
+
     /**
      * Whether the code is one of this factor and was never accepted before; then it never is again, on no node. Called
      * outside of a transaction.

@@ -58,6 +58,12 @@ public class SecondFactors {
                 : usable.stream().map(SecondFactor::name).toList();
     }
 
+    /** Whether the account has one that takes codes, so that one can be asked for beside the password. */
+    public boolean takesCodes(AccountId account) {
+        return transaction.<Boolean>execute(
+                status -> factors.stream().anyMatch(factor -> factor.takesCodes() && factor.isEnrolled(account)));
+    }
+
     /**
      * Checks the code of somebody who is logged in. A code is good once, whatever becomes of what it was given for.
      *

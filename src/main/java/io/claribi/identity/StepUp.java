@@ -51,8 +51,8 @@ public class StepUp {
     /** The same, where the field of the password has another name. */
     void check(Caller caller, Secret password, @Nullable Secret code, String field) {
         AccountId account = caller.account();
-        boolean enrolled = factors.isEnrolled(account);
-        if (enrolled && code == null) {
+        boolean withCode = factors.takesCodes(account);
+        if (withCode && code == null) {
             throw new AppException(
                     MFA_CODE_REQUIRED,
                     "Give a code of your second factor as well.",
@@ -63,7 +63,7 @@ public class StepUp {
             throw new AppException(
                     BAD_CREDENTIALS, "The password is wrong.", List.of(new FieldError(field, "is wrong")));
         }
-        if (enrolled && code != null) {
+        if (withCode && code != null) {
             factors.check(account, code);
         }
         sessions.confirm(caller.session());

@@ -136,6 +136,26 @@ public class Throttle {
     }
 
     /**
+     * Counts a mail that somebody asks for who is not logged in, whoever it is for, against the network address that asks:
+     * so that nobody floods the world's mailboxes from here.
+     *
+     * @throws AppException TOO_MANY_ATTEMPTS
+     */
+    void countMail() {
+        WorkContext.current().ip().map(ip -> hash("MAIL", Network.of(ip))).ifPresent(address -> {
+            Leniency leniency = settings.towardsMails();
+            if (transaction
+                    .execute(status -> store.count(address, leniency, clock.now()))
+                    .isEmpty()) {
+                throw new AppException(TOO_MANY_ATTEMPTS, "Your network asked for too many mails. Try again later.")
+                        .with(
+                                "retryAfterSeconds",
+                                String.valueOf(leniency.lock().toSeconds()));
+            }
+        });
+    }
+
+    /**
      * Forgets failures at a password whose owner has shown by other means to be it, such as a mailed link. Those at the
      * second factor stay: a mailbox is none.
      */

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param memory after so long without a failure all are forgotten, and a part of them accordingly sooner
  * @param addressFailures so many, on whatever accounts, lock a network address
  * @param addressMemory as {@code memory}, for an address
+ * @param mails so many, asked for in an hour by who is not logged in, lock a network address for further ones
  */
 @ConfigurationProperties("claribi.identity.throttle")
 record ThrottleSettings(
@@ -19,11 +20,13 @@ record ThrottleSettings(
         @DefaultValue("15m") Duration lock,
         @DefaultValue("24h") Duration memory,
         @DefaultValue("300") int addressFailures,
-        @DefaultValue("1h") Duration addressMemory) {
+        @DefaultValue("1h") Duration addressMemory,
+        @DefaultValue("100") int mails) {
     ThrottleSettings {
         // NIST SP 800-63B-4 §3.2.2 allows 100 in a row.
         refuseOutside(failures, 3, 100, "failures");
         refuseOutside(addressFailures, failures, 1_000_000, "address-failures");
+        refuseOutside(mails, 5, 1_000_000, "mails");
         if (memory.compareTo(lock) < 0 || addressMemory.compareTo(lock) < 0) {
             throw new IllegalArgumentException(
                     "claribi.identity.throttle.memory and address-memory must not be shorter than lock");
@@ -41,6 +44,10 @@ record ThrottleSettings(
     Leniency towardsAddress() {
         return new Leniency(
                 addressFailures / 3, Math.max(1, addressFailures / 12), addressFailures, lock, addressMemory);
+    }
+
+    Leniency towardsMails() {
+        return new Leniency(mails, 1, mails, lock, Duration.ofHours(1));
     }
 
     /** The time after which no count is anything. */

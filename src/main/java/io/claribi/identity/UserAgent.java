@@ -50,7 +50,7 @@ public record UserAgent(@Nullable String browser, @Nullable String system, Kind 
     private static final Pattern PRODUCT =
             Pattern.compile("([A-Za-z][\\w.+-]{0,39})(?:/(\\d{1,5}))?.*", Pattern.DOTALL);
 
-    static UserAgent of(@Nullable String userAgent) {
+    public static UserAgent of(@Nullable String userAgent) {
         if (userAgent == null || userAgent.isBlank()) {
             return UNKNOWN;
         }

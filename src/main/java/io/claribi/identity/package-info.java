@@ -1,5 +1,5 @@
 /** Accounts, passwords, sessions and tokens: who somebody is. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "secrets"})
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "egress", "secrets"})
 @NullMarked
 package io.claribi.identity;
 

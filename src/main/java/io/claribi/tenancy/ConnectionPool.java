@@ -19,6 +19,7 @@ class ConnectionPool implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 2;
 
     private final HikariDataSource dataSource;
+    private final BindingDataSource binding;
 
     ConnectionPool(DatabaseAccess access, DatabaseSettings settings, ObjectProvider<MeterRegistry> metrics) {
         var config = new HikariConfig();
@@ -41,10 +42,16 @@ class ConnectionPool implements AutoCloseable {
                         .formatted(STATEMENT_TIMEOUT.toMillis(), IDLE_IN_TRANSACTION_TIMEOUT.toMillis()));
         metrics.ifAvailable(registry -> config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry)));
         this.dataSource = new HikariDataSource(config);
+        this.binding = new BindingDataSource(dataSource);
     }
 
     HikariDataSource dataSource() {
         return dataSource;
+    }
+
+    /** The pool's connections for transactions; under this one Spring knows the connection of the current one. */
+    BindingDataSource binding() {
+        return binding;
     }
 
     @Override

@@ -19,12 +19,12 @@ class DatabaseConfiguration {
 
     @Bean
     DataSource dataSource(ConnectionPool pool) {
-        return new TransactionBoundDataSource(pool.dataSource());
+        return new TransactionBoundDataSource(pool.binding());
     }
 
     @Bean
     OrganizationTransactionManager transactionManager(ConnectionPool pool) {
-        return new OrganizationTransactionManager(pool.dataSource());
+        return new OrganizationTransactionManager(pool.binding());
     }
 
     @Bean

@@ -1,14 +1,10 @@
 package io.claribi.tenancy;
 
-import io.claribi.kernel.OrganizationId;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -22,9 +18,9 @@ final class OrganizationTransactionManager extends JdbcTransactionManager {
     /** Under this key the thread knows what its transaction was begun for. */
     private final Object boundKey = new Object();
 
-    private final DataSource pool;
+    private final BindingDataSource pool;
 
-    OrganizationTransactionManager(DataSource pool) {
+    OrganizationTransactionManager(BindingDataSource pool) {
         super(pool);
         this.pool = pool;
         // Spring begins those without asking us whose they are; nothing here needs them.
@@ -37,28 +33,7 @@ final class OrganizationTransactionManager extends JdbcTransactionManager {
         var organization = OrganizationScope.find();
         super.doBegin(transaction, definition);
         TransactionSynchronizationManager.bindResource(boundKey, organization);
-        organization.ifPresent(found -> bind(transaction, found));
-    }
-
-    private void bind(Object transaction, OrganizationId organization) {
-        var connection = connection();
-        // BEGIN travels with this statement, and the driver keeps it prepared: it is one round trip, and the only one.
-        try (var statement = connection.prepareStatement("SELECT tenancy.bind_organization(?)")) {
-            statement.setObject(1, organization.value());
-            statement.execute();
-        } catch (SQLException e) {
-            abandon(transaction, connection);
-            throw new CannotCreateTransactionException("The organization could not be bound", e);
-        }
-    }
-
-    private void abandon(Object transaction, Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            logger.debug("A connection that could not be bound could not be rolled back either", e);
-        }
-        doCleanupAfterCompletion(transaction);
+        organization.ifPresent(found -> BindingConnection.bind(connection(), found));
     }
 
     private Connection connection() {

@@ -2,6 +2,7 @@ package io.claribi.tenancy;
 
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organizations {
     private final OrganizationStore store;
     private final SignupSettings settings;
+    private final Clock clock;
 
-    Organizations(OrganizationStore store, SignupSettings settings) {
+    Organizations(OrganizationStore store, SignupSettings settings, Clock clock) {
         this.store = store;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -28,6 +31,11 @@ public class Organizations {
             throw new IllegalArgumentException("Only the current organization can be founded");
         }
         return store.insert(name, settings.signup());
+    }
+
+    /** An organization as it will be once it is founded. */
+    public Organization draft(OrganizationId id, String name) {
+        return new Organization(id, name, settings.signup(), clock.instant());
     }
 
     @Transactional(readOnly = true)

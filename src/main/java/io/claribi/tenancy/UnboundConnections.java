@@ -18,6 +18,6 @@ public class UnboundConnections {
 
     /** Pooled; inside a transaction it is that transaction's connection, so that both commit together. */
     public DataSource dataSource() {
-        return new TransactionAwareDataSourceProxy(pool.dataSource());
+        return new TransactionAwareDataSourceProxy(pool.binding());
     }
 }

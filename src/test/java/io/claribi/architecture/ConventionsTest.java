@@ -90,6 +90,7 @@ class ConventionsTest {
                     org.dhatim                     | io.claribi.warehouse.. io.claribi.query..
                     com.github.kagkarlsson         | io.claribi.jobs..
                     com.nimbusds                   | io.claribi.identity..
+                    com.webauthn4j                 | io.claribi.identity..
                     org.bouncycastle               | io.claribi.identity..
                     org.springframework.security   | io.claribi.identity.. io.claribi.access.. io.claribi.web.. io.claribi.http..
                     org.apache.tomcat              | io.claribi.connectors.web.. io.claribi.http.. io.claribi.web..

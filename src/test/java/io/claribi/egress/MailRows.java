@@ -2,7 +2,6 @@ package io.claribi.egress;
 
 import io.claribi.tenancy.Database;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,13 +40,5 @@ class MailRows {
                 .param("recipient", recipient)
                 .query(String.class)
                 .single());
-    }
-
-    /** A mail as a server leaves it that dies while it sends. */
-    void insertClaimed(UUID id, String recipient) {
-        database.sql("""
-                        INSERT INTO egress.mail (id, kind, recipient, facts, status, attempts, ordered_at)
-                        VALUES (:id, 'probe', :recipient, '{}', 'sending', 1, now())
-                        """).param("id", id).param("recipient", recipient).update();
     }
 }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.claribi.kernel.AccountId;
-import io.claribi.tenancy.DataDirectory;
+import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.TestOrganizations;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,6 @@ class MailsTest {
             MailBook book,
             TestOrganizations organizations,
             TransactionTemplate transaction,
-            DataDirectory data,
             Clock clock) {
         this.mails = mails;
         this.probe = probe;
@@ -52,7 +54,7 @@ class MailsTest {
         this.book = book;
         this.organizations = organizations;
         this.transaction = transaction;
-        this.outbox = Outbox.of(data);
+        this.outbox = Outbox.ofAllServers();
         this.clock = clock;
     }
 
@@ -71,11 +73,14 @@ class MailsTest {
         send(order("send", null));
         awaitMail();
 
-        assertThat(outbox.files())
-                .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(outbox.folder())))
-                .isEqualTo("rwx------");
+        assertThat(outbox.files()).isNotEmpty().allSatisfy(file -> {
+            assertThat(permissions(file)).isEqualTo("rw-------");
+            assertThat(permissions(Objects.requireNonNull(file.getParent()))).isEqualTo("rwx------");
+        });
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -44,7 +44,7 @@ class SmtpCarrierTest {
             Outcome outcome = carrier(server).security("starttls").deliver();
 
             assertThat(outcome).isEqualTo(new Delivered());
-            assertThat(server.received())
+            assertThat(server.mails())
                     .singleElement()
                     .satisfies(mail -> assertThat(mail.getSubject()).isEqualTo("A test"));
             assertThat(server.commands()).containsSubsequence("EHLO", "STARTTLS", "EHLO", "MAIL");
@@ -55,7 +55,7 @@ class SmtpCarrierTest {
     void encryptsFromTheFirstByte() throws Exception {
         try (var server = MailServer.tls(ours.serverFor("localhost"))) {
             assertThat(carrier(server).security("tls").deliver()).isEqualTo(new Delivered());
-            assertThat(server.received()).hasSize(1);
+            assertThat(server.mails()).hasSize(1);
         }
     }
 

@@ -172,8 +172,8 @@ class KnownDevicesTest {
     }
 
     private Account anAccount() {
-        var account =
-                new Account(AccountId.next(), new EmailAddress("a" + UUID.randomUUID() + "@example.org"), null, null);
+        var account = new Account(
+                AccountId.next(), new EmailAddress("a" + UUID.randomUUID() + "@example.org"), null, null, false);
         transaction.executeWithoutResult(status -> accounts.insert(account, "$argon2id$nobody"));
         return account;
     }

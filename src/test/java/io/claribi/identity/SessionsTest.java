@@ -127,8 +127,8 @@ class SessionsTest {
 
     private Sessions.Grant aSession() {
         OrganizationId organization = organizations.anOrganization();
-        var account =
-                new Account(AccountId.next(), new EmailAddress("a" + UUID.randomUUID() + "@example.org"), null, null);
+        var account = new Account(
+                AccountId.next(), new EmailAddress("a" + UUID.randomUUID() + "@example.org"), null, null, false);
         organizations.run(organization, () -> {
             accounts.insert(account, "$argon2id$nobody");
             accounts.insertAffiliation(account.id(), organization);

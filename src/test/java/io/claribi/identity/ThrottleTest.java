@@ -230,6 +230,35 @@ class ThrottleTest {
     }
 
     @Test
+    void boundsTheMailsThatOneNetworkAsksFor() {
+        var strict = new Throttle(
+                store,
+                key,
+                new ThrottleSettings(10, LOCK, Duration.ofDays(1), 300, Duration.ofHours(1), 20),
+                sessionClock,
+                pauses::add,
+                transaction);
+        WorkContext there = from(anAddress());
+        for (int number = 0; number < 20; number++) {
+            askForMail(strict, there);
+        }
+
+        assertThatThrownBy(() -> askForMail(strict, there))
+                .isInstanceOfSatisfying(
+                        AppException.class, e -> assertThat(e.code()).isEqualTo(IdentityError.TOO_MANY_ATTEMPTS));
+        askForMail(strict, from(anAddress()));
+        clock.advance(LOCK);
+        askForMail(strict, there);
+    }
+
+    private static void askForMail(Throttle asked, WorkContext from) {
+        from.call(() -> {
+            asked.countMail();
+            return asked;
+        });
+    }
+
+    @Test
     void letsAnOfficeLogInFromOneAddress() {
         WorkContext office = from(anAddress());
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.claribi.journeys.Tab.Downloaded;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A tab that shows a dashboard: its tiles by their titles, and what one does with them. */
 record DashboardPage(Tab tab) {
@@ -19,6 +20,10 @@ record DashboardPage(Tab tab) {
     /** A metric that says just this. */
     Locator figure(String title, String value) {
         return tile(title).getByText(value, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    Locator chart(String title) {
+        return tile(title).getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName(Pattern.compile("chart of")));
     }
 
     Locator menuOf(String title) {

@@ -14,10 +14,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.data.Offset;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The main job, from nothing to figures that one can hold against the file. */
 @JourneyTest
@@ -51,13 +54,14 @@ class FileToDashboardTest {
         assertThat(upload.getByRole(AriaRole.ROW).nth(1)).containsText("SO-100001");
         tab.screenshot("journey-preview");
         tab.button("Upload").click();
-        assertThat(upload).containsText("Rows" + ORDERS.count());
+        assertThat(tab.dialog("Your data is ready")).containsText("Rows" + ORDERS.count());
         tab.settle().screenshot("journey-uploaded");
         tab.link("Open dashboard").click();
 
         tab.sees("Bike shop - Data Insights").settle();
         var dashboard = new DashboardPage(tab);
         assertThat(dashboard.figure("Rows", ORDERS.count())).isVisible();
+        tab.picture("readme");
         String address = tab.path();
 
         tab.logOut();
@@ -84,7 +88,7 @@ class FileToDashboardTest {
         Orders some = ORDERS.where(order ->
                 order.day().getYear() == 2024 && List.of("Germany", "France").contains(order.country()));
         assertThat(dashboard.figure("Rows", some.count())).isVisible();
-        assertThat(dashboard.figure("Total units", String.format("%,d", some.units())))
+        assertThat(dashboard.figure("Total units", String.format(Locale.US, "%,d", some.units())))
                 .isVisible();
         assertThat(dashboard.tiles()).hasCount(10);
         for (Locator tile : dashboard.tiles().all()) {
@@ -139,15 +143,19 @@ class FileToDashboardTest {
         }
     }
 
-    @Test
-    void beginsWithASampleForWhoHasNoFile(Visitors visitors) {
-        Tab tab = visitors.member(visitors.tenant(), Look.PHONE).opens("/");
+    @ParameterizedTest
+    @CsvSource({"Seattle weather, 1461, PHONE", "Bird strikes, 10000, DESKTOP"})
+    void beginsWithASampleForWhoHasNoFile(String sample, int rows, Look look, Visitors visitors) {
+        Tab tab = visitors.member(visitors.tenant(), look).opens("/");
 
-        tab.button("Load Seattle weather").click();
+        tab.button("Load " + sample).click();
 
-        tab.sees("Seattle weather - Data Insights").settle();
-        assertThat(new DashboardPage(tab).figure("Rows", "1,461")).isVisible();
-        tab.screenshot("journey-sample");
+        tab.sees(sample + " - Data Insights").settle();
+        assertThat(new DashboardPage(tab).tiles().first()).isVisible();
+        tab.link(sample).click();
+        assertThat(tab.page().getByRole(AriaRole.TAB).nth(1)).hasText("Rows " + String.format(Locale.US, "%,d", rows));
+        tab.page().goBack();
+        tab.sees(sample + " - Data Insights").settle().screenshot("journey-sample-" + look.label());
     }
 
     private static DashboardPage dashboardOfOrders(Visitors visitors) {

@@ -56,6 +56,14 @@ final class Person {
         return this;
     }
 
+    void goesOffline() {
+        context.setOffline(true);
+    }
+
+    void comesBack() {
+        context.setOffline(false);
+    }
+
     /** For what has no word here yet: virtual authenticators, clocks, permissions. */
     BrowserContext context() {
         return context;

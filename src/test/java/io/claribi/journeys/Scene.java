@@ -4,11 +4,11 @@ import static io.claribi.journeys.Scene.Who.MEMBER;
 import static io.claribi.journeys.Scene.Who.NEWCOMER;
 import static io.claribi.journeys.Scene.Who.STRANGER;
 
-import com.microsoft.playwright.options.AriaRole;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A page in one of its states. A new page is a line in {@link #all()}; {@link EveryPageTest} does the rest.
@@ -27,43 +27,71 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
         MEMBER
     }
 
+    private static final String DASHBOARD = "/dashboards/{dashboard}";
+    private static final String BY_WEEK = "Revenue by week";
     private static final Set<Look> EVERY = EnumSet.allOf(Look.class);
     private static final Set<Look> TWO = EnumSet.of(Look.DESKTOP, Look.PHONE_DARK);
 
     static List<Scene> all() {
+        return Stream.of(pages(), dashboard(), opened()).flatMap(List::stream).toList();
+    }
+
+    private static List<Scene> pages() {
         return List.of(
                 page("login", STRANGER, "/login"),
                 page("register", STRANGER, "/register"),
+                page("forgot", STRANGER, "/forgot"),
                 page("dashboards-empty", NEWCOMER, "/dashboards"),
                 page("sources-empty", NEWCOMER, "/sources"),
                 page("dashboards", MEMBER, "/dashboards"),
-                page("dashboard", MEMBER, "/dashboards/{dashboard}"),
+                page("dashboard", MEMBER, DASHBOARD),
                 page("sources", MEMBER, "/sources"),
                 page("source", MEMBER, "/sources/{source}"),
                 page("source-rows", MEMBER, "/sources/{source}?tab=rows"),
                 page("source-rejects", MEMBER, "/sources/{source}?tab=rejects"),
                 page("account", MEMBER, "/settings/account"),
-                page("not-found", MEMBER, "/nothing"),
-                open(
-                        "dashboard-period",
-                        "/dashboards/{dashboard}",
-                        tab -> tab.button("Ordered on All time").click()),
+                page("activity", MEMBER, "/settings/activity"),
+                page("organization-security", MEMBER, "/settings/organization/security"),
+                page("not-found", MEMBER, "/nothing"));
+    }
+
+    private static List<Scene> dashboard() {
+        return List.of(
+                open("dashboard-period", DASHBOARD, tab -> {
+                    tab.button("Ordered on All time").click();
+                    tab.text("June 2025").waitFor();
+                }),
                 open(
                         "dashboard-category",
-                        "/dashboards/{dashboard}",
+                        DASHBOARD,
                         tab -> tab.button("Country All").click()),
+                open("dashboard-menu", DASHBOARD, tab -> of(tab).menuOf(BY_WEEK).click()),
                 open(
-                        "dashboard-menu",
-                        "/dashboards/{dashboard}",
-                        tab -> tab.button("Menu of Revenue by week").click()),
+                        "dashboard-tooltip",
+                        DASHBOARD,
+                        tab -> of(tab).chart(BY_WEEK).hover()),
+                open("dashboard-tables", DASHBOARD, tab -> {
+                    of(tab).table(BY_WEEK);
+                    of(tab).table("Revenue by country");
+                }),
+                open("dashboard-full", DASHBOARD, tab -> of(tab).menu(BY_WEEK, "Full screen")),
+                open("dashboard-explained", DASHBOARD, tab -> of(tab).menu(BY_WEEK, "How was this computed?")),
+                open("dashboard-no-rows", DASHBOARD + "?filter=ordered-on:1990-01-01..1990-12-31", tab -> {}));
+    }
+
+    private static List<Scene> opened() {
+        return List.of(
                 open("palette", "/dashboards", tab -> tab.press("Control+k")),
                 open("shortcuts", "/dashboards", tab -> tab.press("?")),
-                open("upload", "/sources", tab -> tab.button("Add data").click()),
-                open("person-menu", "/dashboards", Scene::openPersonMenu),
+                open("upload", "/sources", tab -> {
+                    tab.button("Add data").click();
+                    tab.dialog("Add data").waitFor();
+                }),
+                open("person-menu", "/dashboards", Tab::openPersonMenu),
                 open("delete", "/sources/{source}", tab -> {
                     tab.button("Data source menu").click();
-                    Tab.named(tab.page().locator(":root"), AriaRole.MENUITEM, "Delete")
-                            .click();
+                    tab.menuItem("Delete").click();
+                    tab.dialog("Delete “Bike shop”?").waitFor();
                 }));
     }
 
@@ -75,11 +103,8 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
         return new Scene(name, MEMBER, path, TWO, opening);
     }
 
-    private static void openPersonMenu(Tab tab) {
-        if (tab.look().isPhone()) {
-            tab.button("Open navigation").click();
-        }
-        tab.button("Ada Lovelace").click();
+    private static DashboardPage of(Tab tab) {
+        return new DashboardPage(tab);
     }
 
     void opensIn(Tab tab, World world) {

@@ -75,6 +75,10 @@ final class Tab {
         return named(page.locator(":root"), AriaRole.DIALOG, name);
     }
 
+    Locator menuItem(String name) {
+        return named(page.locator(":root"), AriaRole.MENUITEM, name);
+    }
+
     Locator text(String text) {
         return page.getByText(text, new Page.GetByTextOptions().setExact(true));
     }
@@ -146,14 +150,18 @@ final class Tab {
         return this;
     }
 
-    Tab logOut() {
+    Tab openPersonMenu() {
         if (look.isPhone()) {
             button("Open navigation").click();
         }
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Account"))
                 .getByRole(AriaRole.BUTTON)
                 .click();
-        named(page.locator(":root"), AriaRole.MENUITEM, "Log out").click();
+        return this;
+    }
+
+    Tab logOut() {
+        openPersonMenu().menuItem("Log out").click();
         return this;
     }
 
@@ -217,6 +225,13 @@ final class Tab {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+        return this;
+    }
+
+    /** What is on the screen without scrolling, as {@code target/screenshots/NAME.png}. */
+    Tab picture(String name) {
+        page.mouse().move(0, 0);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
         return this;
     }
 

@@ -111,7 +111,7 @@ class EveryRouteTest {
             Answer answer = ours.tenant().api().send(example.call().apply(ours));
 
             assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-            if (answer.status() == 202) {
+            if (answer.status() == 202 && answer.bytes().length > 0) {
                 ours.tenant().finished(answer.json().path("id").asString());
             }
             assertThat(auditRows.count(changed(ours, answer))).isGreaterThan(founded(answer) ? 0 : before);

@@ -6,7 +6,9 @@ import static io.claribi.routes.RouteExamples.Kind.OWN;
 import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
 
 import io.claribi.testing.Api.Call;
+import io.claribi.testing.Inbox;
 import io.claribi.testing.Multipart;
+import io.claribi.testing.Outbox;
 import io.claribi.testing.Tenant;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ final class RouteExamples {
 
     private RouteExamples() {
         auth();
+        mail();
         me();
         organization();
         jobs();
@@ -54,6 +57,13 @@ final class RouteExamples {
                         "POST", "/auth/refresh", """
                 {"refreshToken":"%s"}
                 """.formatted(world.tenant().refreshToken())));
+        add("POST /api/v1/auth/passkey/options", PUBLIC, world -> post("/auth/passkey/options", "{}"));
+        add(
+                "POST /api/v1/auth/passkey",
+                PUBLIC,
+                world -> post("/auth/passkey", """
+                {"credential":%s}
+                """.formatted(world.passkey().proof())));
         add(
                 "POST /api/v1/auth/mfa",
                 PUBLIC,
@@ -70,8 +80,55 @@ final class RouteExamples {
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
     }
 
+    private void mail() {
+        add("POST /api/v1/auth/email/resend", PUBLIC, world -> post("/auth/email/resend", email(world)));
+        add(
+                "POST /api/v1/auth/email/verify",
+                PUBLIC,
+                world -> post("/auth/email/verify", """
+                {"token":"%s"}
+                """.formatted(
+                                mailed(world, "/auth/email/resend", "Confirm your e-mail address"))));
+        add("POST /api/v1/auth/password/forgot", PUBLIC, world -> post("/auth/password/forgot", email(world)));
+        add(
+                "POST /api/v1/auth/password/reset",
+                PUBLIC,
+                world -> post("/auth/password/reset", """
+                {"token":"%s","password":"%s"}
+                """.formatted(
+                                mailed(world, "/auth/password/forgot", "Reset your password"), Tenant.PASSWORD)));
+        add(
+                "POST /api/v1/me/email",
+                OWN,
+                world -> post("/me/email", """
+                {"email":"%s@example.org","password":"%s"}
+                """.formatted(UUID.randomUUID(), Tenant.PASSWORD)));
+    }
+
+    /** The token of the mail that a route has sent to the tenant. */
+    private static String mailed(World world, String path, String subject) {
+        world.tenant().api().post(path, email(world)).expect(202);
+        return Inbox.token(Outbox.ofAllServers().await(world.tenant().email(), subject));
+    }
+
+    private static String email(World world) {
+        return "{\"email\":\"%s\"}".formatted(world.tenant().email());
+    }
+
     private void me() {
         add("GET /api/v1/me", OWN, world -> get("/me"));
+        add("GET /api/v1/me/passkeys", OWN, world -> get("/me/passkeys"));
+        add("POST /api/v1/me/passkeys/options", OWN, world -> post("/me/passkeys/options", ""));
+        add(
+                "POST /api/v1/me/passkeys",
+                OWN,
+                world -> post("/me/passkeys", """
+                {"name":"Key","credential":%s}
+                """.formatted(world.passkey().made())));
+        add(
+                "DELETE /api/v1/me/passkeys/{id}",
+                ABOUT_ONE,
+                world -> delete("/me/passkeys/" + world.passkey().id()));
         add("GET /api/v1/me/mfa", OWN, world -> get("/me/mfa"));
         add("POST /api/v1/me/mfa/totp", OWN, world -> post("/me/mfa/totp", """
                 {"password":"%s"}

@@ -17,7 +17,8 @@ record World(
         String member,
         String session,
         String colleague,
-        Factor factor) {
+        Factor factor,
+        OwnPasskey passkey) {
 
     static World of(Tenant tenant, Colleagues colleagues) {
         var job = tenant.upload("sales-%s.csv".formatted(tenant.name()), Tenant.SALES);
@@ -40,7 +41,8 @@ record World(
                 tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
                 anotherSession(tenant),
                 colleagues.of(tenant),
-                new Factor(tenant));
+                new Factor(tenant),
+                new OwnPasskey(tenant));
     }
 
     private static String anotherSession(Tenant tenant) {
@@ -60,7 +62,7 @@ record World(
 
     /** The ids of what is in it, each by its name in the examples. */
     Map<String, String> ids() {
-        return new TreeMap<>(Map.of(
+        var ids = new TreeMap<>(Map.of(
                 "organization",
                 organization,
                 "dataSource",
@@ -75,11 +77,24 @@ record World(
                 session,
                 "colleague",
                 colleague));
+        passkey.knownId().ifPresent(id -> ids.put("passkey", id));
+        return ids;
     }
 
     /** A world of which nothing exists. */
     World missing() {
-        return new World(tenant, uuid(), uuid(), table, uuid(), uuid(), uuid(), uuid(), uuid(), factor);
+        return new World(
+                tenant,
+                uuid(),
+                uuid(),
+                table,
+                uuid(),
+                uuid(),
+                uuid(),
+                uuid(),
+                uuid(),
+                factor,
+                OwnPasskey.missing(tenant));
     }
 
     /** Whether the text tells of anything in it. */

@@ -19,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -256,6 +257,38 @@ class KeyChangeTest {
             assertThat(accounts)
                     .allSatisfy(account -> assertThat(node.open(account)).contains(Secret.of(account.toString())));
             assertThat(uses(node, old)).isEqualTo("nothing");
+        }
+    }
+
+    @Test
+    void goesOnAfterAKill() throws Exception {
+        List<AccountId> accounts =
+                Stream.generate(AccountId::next).limit(40 * ResealingBatch.ROWS).toList();
+        try (SecretsNode node = node("keys")) {
+            node.inTransaction(() -> {
+                accounts.forEach(account -> node.put(account, account.toString()));
+                return accounts;
+            });
+            String old = node.sealing();
+            PlatformKeys keys = node.get(PlatformKeys.class);
+            keys.make();
+            node.look();
+
+            Process process = ResealingProcess.start(postgres.access(), folder.resolve("keys"));
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> keys.progress()
+                            .filter(progress -> progress.accountSecretsDone() > 0)
+                            .isPresent());
+            process.destroyForcibly().waitFor();
+            assertThat(uses(node, old)).contains("secrets of accounts");
+            node.resealEverything();
+
+            assertThat(keys.progress().orElseThrow().accountSecretsDone()).isEqualTo(accounts.size());
+            assertThat(uses(node, old)).isEqualTo("nothing");
+            assertThat(accounts)
+                    .allSatisfy(account -> assertThat(node.open(account)).contains(Secret.of(account.toString())));
         }
     }
 

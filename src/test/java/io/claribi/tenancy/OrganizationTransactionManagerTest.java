@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.NestedTransactionNotSupportedException;
 import org.springframework.transaction.TransactionDefinition;
@@ -131,7 +131,9 @@ class OrganizationTransactionManagerTest {
         ScratchSchema.execute(access, "REVOKE EXECUTE ON FUNCTION tenancy.bind_organization(uuid) FROM claribi_app");
         try {
             assertThatThrownBy(() -> OrganizationScope.call(acme, () -> inTransaction(this::bound)))
-                    .isInstanceOf(CannotCreateTransactionException.class);
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied for function bind_organization");
         } finally {
             ScratchSchema.execute(access, "GRANT EXECUTE ON FUNCTION tenancy.bind_organization(uuid) TO claribi_app");
         }

@@ -16,8 +16,8 @@ final class TestPool implements AutoCloseable {
                 access,
                 new DatabaseSettings(null, null, null, size),
                 new StaticListableBeanFactory().getBeanProvider(MeterRegistry.class));
-        this.transactionManager = new OrganizationTransactionManager(pool.dataSource());
-        this.dataSource = new TransactionBoundDataSource(pool.dataSource());
+        this.transactionManager = new OrganizationTransactionManager(pool.binding());
+        this.dataSource = new TransactionBoundDataSource(pool.binding());
     }
 
     Database database() {

@@ -1,5 +1,7 @@
 package io.claribi.testing;
 
+import io.claribi.planted.AnswerCheck;
+import io.claribi.planted.SecretFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -36,6 +38,10 @@ public final class Api {
         return new Api(URI.create("http://localhost:" + port), null);
     }
 
+    public int port() {
+        return base.getPort();
+    }
+
     public Api as(String token) {
         return new Api(base, token);
     }
@@ -58,7 +64,10 @@ public final class Api {
 
     public Answer send(Call call) {
         try {
-            return Answer.of(HTTP.send(request(call), BodyHandlers.ofByteArray()));
+            HttpRequest request = request(call);
+            Answer answer = Answer.of(HTTP.send(request, BodyHandlers.ofByteArray()));
+            AnswerCheck.check(call.method() + " " + request.uri().getPath(), answer.headers(), answer.bytes());
+            return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -90,6 +99,7 @@ public final class Api {
     /** A request to make. */
     public record Call(String method, String path, Map<String, String> headers, BodyPublisher body) {
         public static Call json(String method, String path, String json) {
+            SecretFields.plant(json);
             return new Call(method, path, Map.of("Content-Type", "application/json"), BodyPublishers.ofString(json));
         }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * GreenMail, behind a door that speaks TLS (which GreenMail does not by STARTTLS) and can fail in the ways that mail
  * servers do.
  */
-public final class MailServer implements AutoCloseable {
+public final class MailServer implements Inbox, AutoCloseable {
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final ServerSocket door;
     private final @Nullable SSLContext certificate;
@@ -58,6 +58,18 @@ public final class MailServer implements AutoCloseable {
         return new MailServer(certificate, true);
     }
 
+    /** The settings that send mail here, as arguments of a server. */
+    public String[] settings() {
+        return new String[] {
+            "--claribi.mail.host=localhost",
+            "--claribi.mail.port=" + port(),
+            "--claribi.mail.security=none",
+            "--claribi.mail.from=clariBI <bi@example.com>",
+            "--claribi.mail.timeout=60s",
+            "--claribi.mail.retry-after=100ms"
+        };
+    }
+
     public int port() {
         return door.getLocalPort();
     }
@@ -72,8 +84,8 @@ public final class MailServer implements AutoCloseable {
         mail.getManagers().getUserManager().setAuthRequired(true);
     }
 
-    /** What has arrived, oldest first. */
-    public List<MimeMessage> received() {
+    @Override
+    public List<MimeMessage> mails() {
         return List.of(mail.getReceivedMessages());
     }
 

@@ -1,5 +1,6 @@
 package io.claribi.testing;
 
+import io.claribi.planted.PlantedSecretsCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -95,6 +96,7 @@ public final class ServerProcess implements AutoCloseable {
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("The server does not end: " + output());
             }
+            PlantedSecretsCheck.includeLog(output());
             return process.exitValue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

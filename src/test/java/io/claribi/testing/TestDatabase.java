@@ -7,24 +7,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
-/** The one PostgreSQL of this JVM's tests: the production one, empty at first, its programs kept between runs. */
+/** The PostgreSQLs of this JVM's tests: the production one, empty at first, its programs kept between runs. */
 public final class TestDatabase {
-    private static final EmbeddedPostgres POSTGRES = start();
+    private static final ConcurrentMap<String, EmbeddedPostgres> POSTGRES = new ConcurrentHashMap<>();
 
     private TestDatabase() {}
 
+    /** The one that almost all share. */
     public static DatabaseAccess access() {
-        return POSTGRES.access();
+        return access("");
     }
 
-    private static EmbeddedPostgres start() {
+    /** One of its own, for servers that must not take over the others' background work. */
+    static DatabaseAccess access(String name) {
+        return POSTGRES.computeIfAbsent(name, TestDatabase::start).access();
+    }
+
+    private static EmbeddedPostgres start(String name) {
         for (int number = 1; ; number++) {
             try {
-                return start(Path.of("target", "test-postgres", String.valueOf(number))
-                        .toAbsolutePath());
+                return start(Path.of("target", "test-postgres", name + number).toAbsolutePath());
             } catch (StartRefused e) {
                 // Another run of the tests in this folder has it.
                 if (number == 3) {

@@ -43,10 +43,18 @@ class OpenApiTest {
 
     @Test
     void requiresWhatIsNotNullable() {
-        JsonNode schema = api.get("/openapi.json").json().at("/components/schemas/RegisterRequest");
+        JsonNode schema = api.get("/openapi.json").json().at("/components/schemas/AuthRegisterRequest");
 
         assertThat(schema.path("required").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("email", "password", "organizationName");
+    }
+
+    @Test
+    void tellsRecordsOfTheSameNameApart() {
+        JsonNode schemas = api.get("/openapi.json").json().at("/components/schemas");
+
+        assertThat(schemas.at("/StatisticsColumn/properties").has("distinct")).isTrue();
+        assertThat(schemas.at("/QueryResultColumn/properties").propertyNames()).containsExactly("name", "type");
     }
 
     @Test

@@ -3,14 +3,15 @@ package io.claribi.access.web;
 import io.claribi.http.Change;
 import io.claribi.http.Requires;
 import io.claribi.http.WithoutSecondFactor;
-import io.claribi.identity.Account;
 import io.claribi.identity.AccountView;
 import io.claribi.identity.Accounts;
+import io.claribi.identity.EmailChanges;
 import io.claribi.identity.OrganizationView;
 import io.claribi.identity.Profile;
 import io.claribi.identity.Profiles;
 import io.claribi.identity.SecondFactors;
 import io.claribi.identity.SecurityPolicies;
+import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.claribi.tenancy.Organizations;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
     private final Accounts accounts;
+    private final EmailChanges emailChanges;
     private final Profiles profiles;
     private final Organizations organizations;
     private final SecurityPolicies policies;
@@ -31,11 +33,13 @@ class MeController {
 
     MeController(
             Accounts accounts,
+            EmailChanges emailChanges,
             Profiles profiles,
             Organizations organizations,
             SecurityPolicies policies,
             SecondFactors factors) {
         this.accounts = accounts;
+        this.emailChanges = emailChanges;
         this.profiles = profiles;
         this.organizations = organizations;
         this.policies = policies;
@@ -57,20 +61,22 @@ class MeController {
     }
 
     private MeView view(Caller caller) {
-        Account account = accounts.get(caller.account());
+        AccountId account = caller.account();
         return new MeView(
-                AccountView.of(account),
+                AccountView.of(accounts.get(account), emailChanges.findPending(account)),
                 OrganizationView.of(organizations.get()),
                 caller.role(),
                 caller.permissions().stream().sorted().map(Permission::wireName).toList(),
-                factors.isEnrolled(account.id()),
+                factors.isEnrolled(account),
+                factors.takesCodes(account),
                 factors.mustEnrol(caller),
-                profiles.idleTimeoutMinutes(account.id()),
+                profiles.idleTimeoutMinutes(account),
                 policies.get().idleTimeoutMinutes());
     }
 
     /**
      * @param mfaEnabled whether one has a second factor
+     * @param codeRequired whether who confirms with the password must give a code as well
      * @param mfaEnrolmentRequired whether one must have one, and can do little else before
      * @param idleTimeoutMinutes as one chose
      * @param maxIdleTimeoutMinutes what the organization allows at most, if it bounds it
@@ -81,6 +87,7 @@ class MeController {
             String role,
             List<String> permissions,
             boolean mfaEnabled,
+            boolean codeRequired,
             boolean mfaEnrolmentRequired,
             int idleTimeoutMinutes,
             @Nullable Integer maxIdleTimeoutMinutes) {}

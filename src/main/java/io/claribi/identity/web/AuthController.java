@@ -18,11 +18,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/auth")
@@ -47,17 +50,18 @@ class AuthController {
                 body.lastName(),
                 body.organizationName(),
                 DeviceCookie.read(request, true));
+        response.setHeader("Location", "/api/v1/me");
+        AccountView account = AccountView.of(registered.account());
+        OrganizationView organization = OrganizationView.of(registered.organization());
         Granted granted = registered.granted();
+        if (granted == null) {
+            return new RegisteredView(account, organization, null, null, null, true);
+        }
         cookie.set(granted, response);
         DeviceCookie.set(granted, response);
-        response.setHeader("Location", "/api/v1/me");
         return granted.accessToken()
-                .use(accessToken -> new RegisteredView(
-                        AccountView.of(registered.account()),
-                        OrganizationView.of(registered.organization()),
-                        accessToken,
-                        "Bearer",
-                        granted.expiresIn()));
+                .use(accessToken ->
+                        new RegisteredView(account, organization, accessToken, "Bearer", granted.expiresIn(), null));
     }
 
     @PostMapping("/login")
@@ -77,6 +81,26 @@ class AuthController {
         boolean inBody = body.refreshTokenIn() == TokenPlace.BODY;
         return answer(
                 logIns.confirm(body.mfaToken(), body.code(), DeviceCookie.read(request, !inBody)), inBody, response);
+    }
+
+    @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Public("this is how somebody becomes known")
+    @Unaudited("nothing comes of asking; the log-in is told")
+    ResponseEntity<String> passkeyOptions(@RequestBody PasskeyOptionsRequest body, HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(logIns.requestPasskey(body.mfaToken(), DeviceCookie.read(request, true)));
+    }
+
+    @PostMapping("/passkey")
+    @Public("the passkey says who it is")
+    TokenView passkey(@RequestBody PasskeyRequest body, HttpServletRequest request, HttpServletResponse response) {
+        boolean inBody = body.refreshTokenIn() == TokenPlace.BODY;
+        return answer(
+                logIns.logInWithPasskey(
+                        body.mfaToken(), body.credential().toString(), DeviceCookie.read(request, !inBody)),
+                inBody,
+                response);
     }
 
     @PostMapping("/refresh")
@@ -134,6 +158,15 @@ class AuthController {
     record MfaRequest(
             Secret mfaToken, Secret code, @Nullable TokenPlace refreshTokenIn) {}
 
+    /** @param mfaToken of a log-in whose password was right; absent: the passkey comes instead of one */
+    record PasskeyOptionsRequest(@Nullable Secret mfaToken) {}
+
+    /** @param credential {@code AuthenticationResponseJSON} of WebAuthn Level 3 */
+    record PasskeyRequest(
+            @Schema(type = "object") JsonNode credential,
+            @Nullable Secret mfaToken,
+            @Nullable TokenPlace refreshTokenIn) {}
+
     record RefreshRequest(@Nullable Secret refreshToken) {}
 
     enum TokenPlace {
@@ -143,8 +176,18 @@ class AuthController {
         BODY
     }
 
+    /**
+     * Tokens, or the word that the address is to be confirmed first. A taken address is answered alike.
+     *
+     * @param verificationRequired true or absent
+     */
     record RegisteredView(
-            AccountView account, OrganizationView organization, String accessToken, String tokenType, long expiresIn) {}
+            AccountView account,
+            OrganizationView organization,
+            @Nullable String accessToken,
+            @Nullable String tokenType,
+            @Nullable Long expiresIn,
+            @Nullable Boolean verificationRequired) {}
 
     /** Tokens, or what is still wanted for them. */
     @Schema(oneOf = {TokenView.class, CodeWantedView.class})

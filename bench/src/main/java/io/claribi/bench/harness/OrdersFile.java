@@ -48,7 +48,7 @@ public final class OrdersFile {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             byte[] line = HEADER.getBytes(StandardCharsets.US_ASCII);
             long bytes = 0;
-            for (long row = 1; row <= mostRows + 1 && bytes + line.length <= mostBytes; row++) {
+            for (long row = 1; row - 1 <= mostRows && bytes + line.length <= mostBytes; row++) {
                 out.write(line);
                 bytes += line.length;
                 line = line(row, random);
