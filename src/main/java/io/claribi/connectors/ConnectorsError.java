@@ -11,7 +11,9 @@ public enum ConnectorsError implements ErrorCode {
     DATA_SOURCE_NAME_TAKEN(ErrorCategory.CONFLICT),
     UPLOAD_MALFORMED(ErrorCategory.MALFORMED),
     UPLOAD_NOT_MULTIPART(ErrorCategory.UNSUPPORTED_MEDIA),
-    INVALID_NAME(ErrorCategory.UNPROCESSABLE);
+    INVALID_NAME(ErrorCategory.UNPROCESSABLE),
+    TOO_MANY_UPLOADS(ErrorCategory.TOO_MANY),
+    DISK_SHORT(ErrorCategory.UNAVAILABLE);
 
     private final ErrorCategory category;
 

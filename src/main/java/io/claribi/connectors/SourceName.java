@@ -25,14 +25,9 @@ record SourceName(String value) {
 
     /** The name a file gives its source: without folders and the ending, cut to fit. */
     static SourceName ofFile(String fileName) {
-        String base = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String base = FileName.tidy(fileName);
         int dot = base.lastIndexOf('.');
-        String stem = dot > 0 ? base.substring(0, dot) : base;
-        String clean = stem.codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
+        String clean = (dot > 0 ? base.substring(0, dot) : base).strip();
         return of(clean.isEmpty() ? "File" : clean.substring(0, Math.min(clean.length(), MAX_LENGTH)));
     }
 

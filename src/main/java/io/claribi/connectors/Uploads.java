@@ -24,38 +24,42 @@ import org.springframework.stereotype.Component;
 /** Files on their way in: streamed to the organization's uploads folder, held against the plan, gone once they are tables. */
 @Component
 public class Uploads {
-    private static final int BUFFER = 256 * 1024;
+    private static final int BUFFER = 64 * 1024;
+    private static final int BETWEEN_LOOKS = 64 << 20;
 
     private final DataDirectory data;
     private final Entitlements entitlements;
+    private final UploadQuota quota;
 
-    Uploads(DataDirectory data, Entitlements entitlements) {
+    Uploads(DataDirectory data, Entitlements entitlements, UploadQuota quota) {
         this.data = data;
         this.entitlements = entitlements;
+        this.quota = quota;
     }
 
     /**
      * Refuses a file by the size that its sender tells, before a byte of it is read.
      *
-     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED
+     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED, DISK_SHORT
      */
-    public void expect(long bytes) {
+    public void expect(long bytes) throws IOException {
         entitlements.check(Limit.FILE_SIZE, bytes);
+        quota.checkDisk(folder().folder(Kind.UPLOADS), Math.max(0, bytes));
     }
 
     /**
      * Reads the file to its end, onto the disk. What has arrived is removed again when the stream breaks or grows over
      * the plan's limit.
      *
-     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED
+     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED, TOO_MANY_UPLOADS, DISK_SHORT
      */
     public UploadedFile receive(String fileName, InputStream content) throws IOException {
         UUID id = Ids.next();
-        Path arriving = file(id, "part");
+        Path arriving = quota.take(folder(), id, "part");
         try {
             long bytes = copy(content, arriving);
             Files.move(arriving, file(id, "upload"), StandardCopyOption.ATOMIC_MOVE);
-            return new UploadedFile(id, fileName, bytes);
+            return new UploadedFile(id, FileName.tidy(fileName), bytes);
         } finally {
             Files.deleteIfExists(arriving);
         }
@@ -78,7 +82,9 @@ public class Uploads {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         long bytes = 0;
         try (ReadableByteChannel source = Channels.newChannel(content);
-                FileChannel file = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel file = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            quota.checkDisk(target, 0);
+            long looked = 0;
             while (source.read(buffer) >= 0) {
                 buffer.flip();
                 bytes += buffer.remaining();
@@ -89,6 +95,10 @@ public class Uploads {
                     file.write(buffer);
                 }
                 buffer.clear();
+                if (bytes - looked > BETWEEN_LOOKS) {
+                    quota.checkDisk(target, 0);
+                    looked = bytes;
+                }
             }
             file.force(true);
         }
@@ -96,6 +106,10 @@ public class Uploads {
     }
 
     private Path file(UUID id, String extension) {
-        return OrganizationFolder.of(data, OrganizationScope.current()).file(Kind.UPLOADS, id, extension);
+        return folder().file(Kind.UPLOADS, id, extension);
+    }
+
+    private OrganizationFolder folder() {
+        return OrganizationFolder.of(data, OrganizationScope.current());
     }
 }

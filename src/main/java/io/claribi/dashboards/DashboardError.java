@@ -9,6 +9,7 @@ public enum DashboardError implements ErrorCode {
     DASHBOARD_CHANGED(ErrorCategory.STALE),
     INVALID_DASHBOARD(ErrorCategory.UNPROCESSABLE),
     INVALID_FILTER(ErrorCategory.UNPROCESSABLE),
+    TOO_MANY_DASHBOARDS(ErrorCategory.CONFLICT),
     /** Of a widget: its table is gone. */
     TABLE_NOT_FOUND(ErrorCategory.NOT_FOUND),
     /** Of a widget: something broke that is not the reader's to mend. */

@@ -1,6 +1,9 @@
 package io.claribi.dashboards;
 
+import static io.claribi.dashboards.DashboardError.INVALID_DASHBOARD;
+
 import io.claribi.kernel.AccountId;
+import io.claribi.kernel.AppException;
 import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class DashboardStore {
+    private static final int MOST_CHARACTERS = 256 * 1024;
+
     private static final TypeReference<List<Widget>> WIDGETS = new TypeReference<>() {};
     private static final TypeReference<List<DashboardFilter>> FILTERS = new TypeReference<>() {};
 
@@ -69,6 +74,13 @@ class DashboardStore {
                 .list();
     }
 
+    long count() {
+        return database.sql("""
+                        SELECT count(*)
+                        FROM dashboards.dashboard
+                        """).query(Long.class).single();
+    }
+
     void insert(DashboardId id, DashboardContent content, AccountId account, Instant now) {
         database.sql("""
                         INSERT INTO dashboards.dashboard
@@ -78,8 +90,8 @@ class DashboardStore {
                 .param("id", id.value())
                 .param("name", content.name())
                 .param("dataSource", content.dataSourceId())
-                .param("widgets", json.writeValueAsString(content.widgets()))
-                .param("filters", json.writeValueAsString(content.filters()))
+                .param("widgets", text(content.widgets()))
+                .param("filters", text(content.filters()))
                 .param("account", account.value())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -100,11 +112,25 @@ class DashboardStore {
                         .param("id", id.value())
                         .param("revision", revision)
                         .param("name", content.name())
-                        .param("widgets", json.writeValueAsString(content.widgets()))
-                        .param("filters", json.writeValueAsString(content.filters()))
+                        .param("widgets", text(content.widgets()))
+                        .param("filters", text(content.filters()))
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /**
+     * @throws AppException INVALID_DASHBOARD if it is too much to be kept
+     */
+    private String text(Object part) {
+        String text = json.writeValueAsString(part);
+        if (text.length() > MOST_CHARACTERS) {
+            throw new AppException(
+                    INVALID_DASHBOARD,
+                    "The dashboard can't be kept: its widgets or filters have more than %,d characters."
+                            .formatted(MOST_CHARACTERS));
+        }
+        return text;
     }
 
     void delete(DashboardId id) {

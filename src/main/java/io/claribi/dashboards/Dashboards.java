@@ -2,6 +2,7 @@ package io.claribi.dashboards;
 
 import static io.claribi.dashboards.DashboardError.DASHBOARD_CHANGED;
 import static io.claribi.dashboards.DashboardError.DASHBOARD_NOT_FOUND;
+import static io.claribi.dashboards.DashboardError.TOO_MANY_DASHBOARDS;
 
 import io.claribi.connectors.DataSourceId;
 import io.claribi.connectors.DataSources;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The dashboards of the current organization. */
 @Component
 public class Dashboards {
+    private static final int MOST = 1_000;
+
     private final DashboardStore store;
     private final DashboardRules rules;
     private final DataSources sources;
@@ -66,10 +69,19 @@ public class Dashboards {
     }
 
     /**
-     * @throws AppException DATA_SOURCE_NOT_FOUND, INVALID_DASHBOARD with all that is wrong
+     * @throws AppException DATA_SOURCE_NOT_FOUND, INVALID_DASHBOARD with all that is wrong, TOO_MANY_DASHBOARDS
      */
     @Transactional
     public Dashboard create(DashboardContent content, AccountId account) {
+        if (store.count() >= MOST) {
+            throw new AppException(
+                    TOO_MANY_DASHBOARDS,
+                    "An organization has at most %,d dashboards. Delete some that nobody needs.".formatted(MOST));
+        }
+        return insert(content, account);
+    }
+
+    private Dashboard insert(DashboardContent content, AccountId account) {
         check(content);
         var id = new DashboardId(Ids.next());
         store.insert(id, content, account, clock.instant());
@@ -83,7 +95,7 @@ public class Dashboards {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Dashboard createDrawn(DashboardContent drawn, AccountId account) {
-        return create(rules.keepable(drawn), account);
+        return insert(rules.keepable(drawn), account);
     }
 
     /**

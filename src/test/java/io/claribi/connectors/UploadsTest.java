@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,12 @@ class UploadsTest {
     private static final int PLAN_LIMIT = 10_000_000;
 
     private final DataDirectory data;
+    private final int port;
     private final Tenant tenant;
 
     UploadsTest(DataDirectory data, @LocalServerPort int port) {
         this.data = data;
+        this.port = port;
         this.tenant = Tenant.register(port);
     }
 
@@ -230,6 +233,33 @@ class UploadsTest {
                 .json();
         assertThat(source.path("name").asString()).isEqualTo("x");
         assertThat(files(Kind.TABLES)).hasSize(1);
+    }
+
+    @Test
+    void areSoManyAtATimeAndNoMore() throws IOException {
+        Path folder = OrganizationFolder.of(data, tenant.organization()).folder(Kind.UPLOADS);
+        for (int i = 0; i < 10; i++) {
+            Files.createFile(folder.resolve(UUID.randomUUID() + (i % 2 == 0 ? ".part" : ".upload")));
+        }
+
+        Answer refused = upload("sales.csv", Tenant.SALES.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("TOO_MANY_UPLOADS");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(files(Kind.UPLOADS)).hasSize(10);
+        assertThat(Tenant.register(port).salesSource()).isNotBlank();
+    }
+
+    @Test
+    void keepANameThatReadsAsItStands() {
+        JsonNode job = tenant.upload("a\tb\u202Evsc.csv", Tenant.SALES);
+
+        JsonNode source = tenant.api()
+                .get("/data-sources/" + job.path("result").path("dataSourceId").asString())
+                .json();
+        assertThat(source.path("fileName").asString()).isEqualTo("a b vsc.csv");
+        assertThat(source.path("name").asString()).isEqualTo("a b vsc");
     }
 
     private Answer upload(String name, byte[] content) {

@@ -52,9 +52,9 @@ class UploadReader {
             throw new AppException(
                     UPLOAD_NOT_MULTIPART, "An upload is a multipart/form-data body with a part named file.");
         }
-        uploads.expect(request.getContentLengthLong() - FORM_OVERHEAD);
         var form = new Form();
         try {
+            uploads.expect(request.getContentLengthLong() - FORM_OVERHEAD);
             readParts(request, form);
             return use.apply(form.upload());
         } catch (IOException e) {
