@@ -64,6 +64,12 @@ final class RowCollector implements RowReader<RowCollector.Rows> {
         }
     }
 
+    /** And the one by which it sees that there are more. */
+    @Override
+    public long mostRows() {
+        return maxRows + 1L;
+    }
+
     @Override
     public long mostBytes() {
         return maxBytes;

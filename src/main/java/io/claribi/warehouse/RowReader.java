@@ -17,6 +17,11 @@ public interface RowReader<R> {
      */
     boolean row(@Nullable Object[] values);
 
+    /** How many rows it takes at most. */
+    default long mostRows() {
+        return Long.MAX_VALUE;
+    }
+
     /** About how many bytes of text it takes at most; beyond that it refuses or needs no more. */
     default long mostBytes() {
         return Long.MAX_VALUE / 2;

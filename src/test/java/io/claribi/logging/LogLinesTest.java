@@ -26,6 +26,14 @@ class LogLinesTest {
     }
 
     @Test
+    void breakWhereTheServerSaysWhyItDoesNotStart(CapturedOutput output) {
+        LoggerFactory.getLogger("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter")
+                .error("Another server is using it.\n\nStop that one.");
+
+        assertThat(output.getOut()).contains("Another server is using it.\n\nStop that one.\n");
+    }
+
+    @Test
     void neverBreakWithinTheMessageOfAnException(CapturedOutput output) {
         var failure = new IllegalStateException(FORGED, new IllegalArgumentException(FORGED));
         failure.addSuppressed(new IllegalArgumentException(FORGED));

@@ -28,7 +28,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server over the folder and waits until it is ready. */
     public static ServerProcess start(Path dataDir, String... arguments) {
-        ServerProcess server = launch(dataDir, arguments);
+        return ready(launch(dataDir, arguments));
+    }
+
+    /** The same with so much heap, ending when that is used up. */
+    public static ServerProcess startWithHeap(String heap, Path dataDir, String... arguments) {
+        return ready(launch(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), dataDir, arguments));
+    }
+
+    private static ServerProcess ready(ServerProcess server) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
@@ -43,10 +51,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server and does not wait. */
     public static ServerProcess launch(Path dataDir, String... arguments) {
+        return launch(List.of("-Xmx512m"), dataDir, arguments);
+    }
+
+    private static ServerProcess launch(List<String> options, Path dataDir, String... arguments) {
         int port = freePort();
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(options);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -101,6 +114,10 @@ public final class ServerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public String output() {

@@ -91,7 +91,7 @@ public final class DuckWarehouse implements Warehouse, AutoCloseable {
             case OUT_OF_MEMORY ->
                 new AppException(
                                 WarehouseError.QUERY_TOO_LARGE,
-                                "The query needs more memory than it may take. Group by fewer values or narrow it by a filter.")
+                                "The query needs more memory than it may take. Ask for fewer columns, group by fewer values, or narrow it by a filter.")
                         .causedBy(failure);
             case OUT_OF_RANGE ->
                 new AppException(

@@ -50,7 +50,7 @@ final class ResultStream {
             try (ResultSet result = statement.executeQuery()) {
                 var cells = new ResultCells(result.getMetaData());
                 reader.columns(List.copyOf(cells.columns()));
-                if (mayFlood(texts(cells).size())) {
+                if (mayFlood(texts(cells).size(), reader.mostRows())) {
                     return Optional.of(cells);
                 }
                 fetch(result, cells, reader);
@@ -64,9 +64,9 @@ final class ResultStream {
     }
 
     /** Letters beyond Latin-1 take two bytes, and so do all others of the text that they stand in. */
-    private boolean mayFlood(int texts) {
-        long rows = Math.min(
-                ROWS_AT_ONCE, tables.stream().mapToLong(StoredTable::rows).sum());
+    private boolean mayFlood(int texts, long mostRows) {
+        long stored = tables.stream().mapToLong(StoredTable::rows).sum();
+        long rows = Math.min(ROWS_AT_ONCE, Math.min(stored, mostRows));
         long longestRow = tables.stream().mapToLong(StoredTable::longestRow).sum();
         return texts > 0 && rows * (2 * longestRow + OVERHEAD * texts) > MOST_AT_ONCE;
     }
