@@ -22,7 +22,6 @@ final class Bench {
         ALL.put("data", new DashboardDataRead());
         ALL.put("widget", new WidgetRead());
         ALL.put("import", new CsvImport());
-        ALL.put("import", new CsvImport());
         ALL.put("export", new CsvExport());
         ALL.put("logins", new LogInFlood());
         ALL.put("fernet", new FernetSealing());

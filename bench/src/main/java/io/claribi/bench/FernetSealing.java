@@ -21,8 +21,9 @@ final class FernetSealing implements Measurement {
     private static final String PYTHON = "Python's cryptography";
     private static final String OURS = "clariBI";
     private static final int TOKENS = 20_000;
-    private static final byte[] MESSAGE = "a password of a database, with its place beside it: 96 bytes or thereabouts, as they are in use"
-            .getBytes(UTF_8);
+    private static final byte[] MESSAGE =
+            "a password of a database, with its place beside it: 96 bytes or thereabouts, as they are in use"
+                    .getBytes(UTF_8);
 
     private static final String SCRIPT = """
             import sys, time
@@ -70,15 +71,18 @@ final class FernetSealing implements Measurement {
     }
 
     private static Rate python(String python) throws IOException {
-        String[] rates =
-                output(python, "-c", SCRIPT, new String(MESSAGE, UTF_8), String.valueOf(TOKENS)).strip().split(" ");
+        String[] rates = output(python, "-c", SCRIPT, new String(MESSAGE, UTF_8), String.valueOf(TOKENS))
+                .strip()
+                .split(" ");
         return new Rate(Double.parseDouble(rates[0]), Double.parseDouble(rates[1]));
     }
 
     private static String python() {
         for (String candidate : List.of("python3", "/usr/bin/python3")) {
             try {
-                if (output(candidate, "-c", "import cryptography; print('here')").strip().equals("here")) {
+                if (output(candidate, "-c", "import cryptography; print('here')")
+                        .strip()
+                        .equals("here")) {
                     return candidate;
                 }
             } catch (IOException e) {
