@@ -106,6 +106,18 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('#/app/routes/ActivityRoute')).ActivityRoute }),
           },
           {
+            path: 'organization/members',
+            lazy: async () => ({ Component: (await import('#/app/routes/MembersRoute')).MembersRoute }),
+          },
+          {
+            path: 'organization/roles',
+            lazy: async () => ({ Component: (await import('#/app/routes/RolesRoute')).RolesRoute }),
+          },
+          {
+            path: 'organization/roles/:roleId',
+            lazy: async () => ({ Component: (await import('#/app/routes/RoleRoute')).RoleRoute }),
+          },
+          {
             path: 'organization/security',
             lazy: async () => ({
               Component: (await import('#/app/routes/OrganizationSecurityRoute')).OrganizationSecurityRoute,
