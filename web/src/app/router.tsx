@@ -106,6 +106,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('#/app/routes/ActivityRoute')).ActivityRoute }),
           },
           {
+            path: 'organization',
+            lazy: async () => ({ Component: (await import('#/app/routes/OrganizationRoute')).OrganizationRoute }),
+          },
+          {
             path: 'organization/members',
             lazy: async () => ({ Component: (await import('#/app/routes/MembersRoute')).MembersRoute }),
           },

@@ -13,6 +13,7 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
   { label: 'Account', path: '/settings/account', group: 'You' },
   { label: 'Security', path: '/settings/security', group: 'You' },
   { label: 'Activity', path: '/settings/activity', group: 'You' },
+  { label: 'General', path: '/settings/organization', group: 'Organization' },
   {
     label: 'Members',
     path: '/settings/organization/members',

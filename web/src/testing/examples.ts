@@ -1,4 +1,4 @@
-import type { Invitation, Member, PlanFacts, PlanState, Role } from '#/api/access-types';
+import type { Invitation, Member, Organization, PlanFacts, PlanState, Role } from '#/api/access-types';
 import type {
   Dashboard,
   DashboardData,
@@ -288,6 +288,18 @@ export function aPlan(over: Partial<PlanState> = {}): PlanState {
       plan('enterprise', 999, ['mcp_catalog', ...all, 'audit_export'], 100),
     ],
     can: { change: true, manageBilling: true },
+    ...over,
+  };
+}
+
+export function anOrganization(over: Partial<Organization> = {}): Organization {
+  return {
+    id: 'o1',
+    name: 'Analytical Engines',
+    plan: 'professional',
+    createdAt: NOON,
+    state: 'active',
+    can: { edit: true, transfer: true, delete: true },
     ...over,
   };
 }

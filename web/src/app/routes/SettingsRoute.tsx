@@ -33,7 +33,12 @@ function Group({ label, pages }: { label: SettingsPage['group']; pages: readonly
     <>
       <p className={classes.group}>{label}</p>
       {own.map((page) => (
-        <NavLink key={page.path} to={page.path} className={classes.item ?? ''}>
+        <NavLink
+          key={page.path}
+          to={page.path}
+          end={page.path === '/settings/organization'}
+          className={classes.item ?? ''}
+        >
           {page.label}
         </NavLink>
       ))}
