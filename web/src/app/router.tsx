@@ -38,6 +38,12 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('#/features/auth/VerifyLink')).VerifyLink }),
   },
   {
+    path: '/accept-invitation',
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('#/app/routes/AcceptInvitationRoute')).AcceptInvitationRoute }),
+  },
+  {
     path: '/two-step',
     ErrorBoundary: RouteError,
     HydrateFallback: () => null,
