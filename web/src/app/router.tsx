@@ -128,6 +128,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('#/app/routes/RoleRoute')).RoleRoute }),
           },
           {
+            path: 'billing',
+            lazy: async () => ({ Component: (await import('#/features/billing/BillingPage')).BillingPage }),
+          },
+          {
             path: 'organization/security',
             lazy: async () => ({
               Component: (await import('#/app/routes/OrganizationSecurityRoute')).OrganizationSecurityRoute,

@@ -34,6 +34,7 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     group: 'Organization',
     permission: 'manage_security_settings',
   },
+  { label: 'Billing', path: '/settings/billing', group: 'Organization', wide: true },
 ];
 
 /** Those that somebody with these permissions has anything to do with. */
