@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
     private final WatchedCache<Place, Optional<Membership>> memberships;
+    private final Doors doors;
 
-    Callers(MembershipStore store, Invalidations invalidations, OrganizationWork work) {
+    Callers(MembershipStore store, Doors doors, Invalidations invalidations, OrganizationWork work) {
+        this.doors = doors;
         memberships = invalidations.cache(
                 "membership", Place::name, place -> work.call(place.organization(), () -> store.find(place.account())));
     }
@@ -26,20 +28,22 @@ public class Callers {
     /**
      * The session's caller, with the role it has now.
      *
-     * @throws AppException SESSION_ENDED if the account is no active member any more
+     * @throws AppException SESSION_ENDED if the account is no active member any more; ORGANIZATION_DISABLED or
+     *     ORGANIZATION_CLOSING
      */
     public Caller callerOf(Session session) {
-        return memberships
+        Membership membership = memberships
                 .get(new Place(session.organization(), session.account()))
                 .filter(Membership::isActive)
-                .map(membership -> new Caller(
-                        session.account(),
-                        session.id(),
-                        session.organization(),
-                        membership.role().wireName(),
-                        membership.role().permissions()))
                 .orElseThrow(() ->
                         new AppException(SESSION_ENDED, "You are not an active member of the organization any more."));
+        doors.check(session.organization(), membership.role() == BuiltInRole.OWNER);
+        return new Caller(
+                session.account(),
+                session.id(),
+                session.organization(),
+                membership.role().wireName(),
+                membership.role().permissions());
     }
 
     /** An account in an organization. */
