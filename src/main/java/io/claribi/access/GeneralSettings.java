@@ -31,7 +31,7 @@ public class GeneralSettings {
     @Transactional
     public Organization rename(String text) {
         var errors = new ArrayList<FieldError>();
-        String name = Names.organization("name", text, errors);
+        String name = Names.required("name", text, errors);
         if (!errors.isEmpty()) {
             throw new AppException(INVALID_INPUT, "Some fields are not right.", errors);
         }

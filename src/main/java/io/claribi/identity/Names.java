@@ -21,8 +21,8 @@ public final class Names {
         return name.isEmpty() ? null : name;
     }
 
-    /** An organization's; adds what is wrong with it to the errors. */
-    public static String organization(String field, String text, List<FieldError> errors) {
+    /** What must have a name. Adds what is wrong with it to the errors. */
+    public static String required(String field, String text, List<FieldError> errors) {
         String name = read(field, text, errors);
         if (name.isEmpty()) {
             errors.add(new FieldError(field, "is required"));
