@@ -46,9 +46,9 @@ record DataSourceView(
                 source.lastSyncedAt(),
                 source.dashboardId(),
                 new DataSourceRights(
-                        caller.can(Permission.EDIT_DATA_SOURCE),
+                        caller.can(Permission.EDIT_DATA_SOURCE, source.createdBy()),
                         caller.can(Permission.UPLOAD_FILES),
-                        caller.can(Permission.DELETE_DATA_SOURCE)));
+                        caller.can(Permission.DELETE_DATA_SOURCE, source.createdBy())));
     }
 
     /** What the caller may do with the source. */

@@ -105,15 +105,15 @@ class DashboardController {
             @PathVariable DashboardId id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ChangeRequest request) {
-        Dashboard changed = dashboards.change(id, ETags.revision(ifMatch), request::applyTo);
+        Dashboard changed = dashboards.change(caller, id, ETags.revision(ifMatch), request::applyTo);
         return answer(ResponseEntity.ok(), changed, caller);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.DELETE_DASHBOARD)
-    void delete(@PathVariable DashboardId id) {
-        dashboards.delete(id);
+    void delete(Caller caller, @PathVariable DashboardId id) {
+        dashboards.delete(caller, id);
     }
 
     private static ResponseEntity<DashboardView> answer(
