@@ -4,11 +4,26 @@ import io.claribi.kernel.ErrorCategory;
 import io.claribi.kernel.ErrorCode;
 
 enum AccessError implements ErrorCode {
+    /** Whom or what somebody wants to change holds more than they do. */
+    HOLDS_MORE_THAN_YOU(ErrorCategory.FORBIDDEN),
     MEMBER_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    /** One can't disable oneself, nor can the Owner leave. */
+    MEMBER_IS_YOU(ErrorCategory.UNPROCESSABLE),
     MFA_RESET_REFUSED(ErrorCategory.FORBIDDEN),
     /** Only the Owner reaches what is the Owner's. */
     OWNER_PROTECTED(ErrorCategory.FORBIDDEN),
-    ORGANIZATION_NOT_FOUND(ErrorCategory.NOT_FOUND);
+    /** Its Owner wants it deleted; only the Owner gets in. */
+    ORGANIZATION_CLOSING(ErrorCategory.FORBIDDEN),
+    /** By the operator. */
+    ORGANIZATION_DISABLED(ErrorCategory.FORBIDDEN),
+    ORGANIZATION_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    /** Every organization has it as it is. */
+    ROLE_BUILT_IN(ErrorCategory.UNPROCESSABLE),
+    ROLE_IN_USE(ErrorCategory.CONFLICT),
+    ROLE_NAME_TAKEN(ErrorCategory.CONFLICT),
+    ROLE_NOT_ASSIGNABLE(ErrorCategory.UNPROCESSABLE),
+    ROLE_NOT_FOUND(ErrorCategory.NOT_FOUND),
+    TOO_MANY_ROLES(ErrorCategory.CONFLICT);
 
     private final ErrorCategory category;
 

@@ -1,21 +1,23 @@
 package io.claribi.access;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
+import io.claribi.kernel.Grants;
 import io.claribi.kernel.Permission;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The roles that every organization has, from the one that may do everything down; each holds all of the next. */
-public enum BuiltInRole {
-    OWNER,
-    ADMINISTRATOR,
-    ANALYST,
-    MEMBER,
-    VIEWER;
+public enum BuiltInRole implements Role {
+    OWNER("Owner"),
+    ADMINISTRATOR("Administrator"),
+    ANALYST("Analyst"),
+    MEMBER("Member"),
+    VIEWER("Viewer");
+
+    private final String title;
+
+    BuiltInRole(String title) {
+        this.title = title;
+    }
 
     /** The role of this name on the wire. */
     public static Optional<BuiltInRole> find(String wireName) {
@@ -27,29 +29,23 @@ public enum BuiltInRole {
         return Optional.empty();
     }
 
-    /** What it may do, if only on what one created oneself. */
-    public Set<Permission> permissions() {
-        return Shipped.PERMISSIONS.getOrDefault(this, Set.of());
+    /** Whether nobody but the Owner may ever hold it. */
+    public static boolean isOwnerOnly(Permission permission) {
+        return !ADMINISTRATOR.grants().include(permission);
     }
 
-    /** Whether it may do so only on what one created oneself. */
-    public boolean isLimitedToOwn(Permission permission) {
-        return grants().get(permission) == PermissionMatrix.Reach.OWN;
-    }
-
-    /** Its name on the wire: lower case. */
+    @Override
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private Map<Permission, PermissionMatrix.Reach> grants() {
-        return PermissionMatrix.SHIPPED.grants(this);
+    @Override
+    public String title() {
+        return title;
     }
 
-    /** One unmodifiable set a role, which the callers of all requests share. */
-    private static final class Shipped {
-        static final Map<BuiltInRole, Set<Permission>> PERMISSIONS = Arrays.stream(values())
-                .collect(toUnmodifiableMap(
-                        role -> role, role -> Set.copyOf(role.grants().keySet())));
+    @Override
+    public Grants grants() {
+        return PermissionMatrix.SHIPPED.grants(this);
     }
 }

@@ -6,7 +6,7 @@ import io.claribi.kernel.AuditableEvent;
 import java.util.Map;
 
 /** Somebody became a member. */
-record MemberJoined(Account account, BuiltInRole role) implements AuditableEvent {
+record MemberJoined(Account account, Role role) implements AuditableEvent {
 
     @Override
     public String auditType() {
@@ -20,7 +20,7 @@ record MemberJoined(Account account, BuiltInRole role) implements AuditableEvent
 
     @Override
     public Map<String, String> auditDetails() {
-        return Map.of("role", role.wireName());
+        return Map.of("role", role.wireName(), "roleName", role.title());
     }
 
     @Override

@@ -30,7 +30,7 @@ public class Members {
         Membership membership = store.find(member)
                 .orElseThrow(
                         () -> new AppException(MEMBER_NOT_FOUND, "There is no member %s.".formatted(member.value())));
-        if (membership.role() == BuiltInRole.OWNER && !member.equals(caller.account())) {
+        if (membership.isOwner() && !member.equals(caller.account())) {
             throw new AppException(OWNER_PROTECTED, "Only the Owner may do this to the Owner.");
         }
     }

@@ -4,10 +4,18 @@ import io.claribi.kernel.AccountId;
 import java.util.Locale;
 
 /** Somebody's place in the current organization. */
-record Membership(AccountId account, BuiltInRole role, Status status) {
+record Membership(AccountId account, Role role, Status status) {
 
     boolean isActive() {
         return status == Status.ACTIVE;
+    }
+
+    boolean isOwner() {
+        return role == BuiltInRole.OWNER;
+    }
+
+    Membership as(Role another) {
+        return new Membership(account, another, status);
     }
 
     /** A disabled member keeps the place and may do nothing. */

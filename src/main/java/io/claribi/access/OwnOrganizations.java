@@ -67,10 +67,9 @@ public class OwnOrganizations {
                 () -> memberships
                         .find(account)
                         .filter(Membership::isActive)
-                        .map(membership -> new OwnOrganization(
-                                organizations.get(), membership.role().wireName())));
+                        .map(membership -> new OwnOrganization(organizations.get(), membership.role())));
     }
 
-    /** @param role its name on the wire */
-    public record OwnOrganization(Organization organization, String role) {}
+    /** One of them, and as what one belongs to it. */
+    public record OwnOrganization(Organization organization, Role role) {}
 }

@@ -2,46 +2,56 @@ package io.claribi.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.claribi.kernel.Grants;
 import io.claribi.kernel.Permission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 
 /** {@code permissions.csv}: which role holds which permission, and on what. What can't be read to the letter is refused. */
-record PermissionMatrix(Map<BuiltInRole, Map<Permission, Reach>> byRole) {
+record PermissionMatrix(Map<BuiltInRole, Grants> byRole) {
     private static final int PERMISSION_COLUMN = 1;
     private static final int COLUMNS = 8;
 
     static final PermissionMatrix SHIPPED = shipped();
 
-    Map<Permission, Reach> grants(BuiltInRole role) {
-        return byRole.getOrDefault(role, Map.of());
+    Grants grants(BuiltInRole role) {
+        return Objects.requireNonNull(byRole.get(role));
     }
 
     static PermissionMatrix read(String csv) {
         List<String[]> rows = csv.lines().map(line -> line.split(",", COLUMNS)).toList();
         List<String> header = Arrays.asList(rows.getFirst());
-        var byRole = new EnumMap<BuiltInRole, Map<Permission, Reach>>(BuiltInRole.class);
+        var byRole = new EnumMap<BuiltInRole, Grants>(BuiltInRole.class);
         for (BuiltInRole role : BuiltInRole.values()) {
-            int column = header.indexOf(role.wireName());
-            var grants = new EnumMap<Permission, Reach>(Permission.class);
-            for (String[] row : rows.subList(1, rows.size())) {
-                var permission = Permission.valueOf(row[PERMISSION_COLUMN].toUpperCase(Locale.ROOT));
-                switch (row[column]) {
-                    case "yes" -> grants.put(permission, Reach.ALL);
-                    case "own" -> grants.put(permission, Reach.OWN);
-                    case "" -> {}
-                    default -> throw new IllegalArgumentException("Neither yes, own nor empty: " + row[column]);
-                }
-            }
-            byRole.put(role, grants);
+            byRole.put(role, column(rows.subList(1, rows.size()), header.indexOf(role.wireName())));
         }
         return new PermissionMatrix(byRole);
+    }
+
+    private static Grants column(List<String[]> rows, int column) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        var own = EnumSet.noneOf(Permission.class);
+        for (String[] row : rows) {
+            var permission = Permission.valueOf(row[PERMISSION_COLUMN].toUpperCase(Locale.ROOT));
+            switch (row[column]) {
+                case "yes" -> permissions.add(permission);
+                case "own" -> {
+                    permissions.add(permission);
+                    own.add(permission);
+                }
+                case "" -> {}
+                default -> throw new IllegalArgumentException("Neither yes, own nor empty: " + row[column]);
+            }
+        }
+        return new Grants(permissions, own);
     }
 
     private static PermissionMatrix shipped() {
@@ -50,11 +60,5 @@ record PermissionMatrix(Map<BuiltInRole, Map<Permission, Reach>> byRole) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** On what a permission may be used. */
-    enum Reach {
-        ALL,
-        OWN
     }
 }

@@ -5,9 +5,12 @@ import static io.claribi.connectors.ConnectorsError.TABLE_NOT_FOUND;
 
 import io.claribi.connectors.DataSourceChanged.DataSourceDeleted;
 import io.claribi.connectors.DataSourceChanged.DataSourceUpdated;
+import io.claribi.http.Permissions;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.Caller;
 import io.claribi.kernel.FieldError;
 import io.claribi.kernel.Page;
+import io.claribi.kernel.Permission;
 import io.claribi.tenancy.Organizations;
 import io.claribi.warehouse.ColumnStatistics;
 import io.claribi.warehouse.ImportedFile.ImportedTable;
@@ -91,11 +94,12 @@ public class DataSources {
     }
 
     /**
-     * @throws AppException DATA_SOURCE_NOT_FOUND, DATA_SOURCE_NAME_TAKEN, INVALID_NAME
+     * @throws AppException DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED, DATA_SOURCE_NAME_TAKEN, INVALID_NAME
      */
     @Transactional
-    public DataSource rename(DataSourceId id, String typed) {
+    public DataSource rename(Caller caller, DataSourceId id, String typed) {
         DataSource before = get(id);
+        Permissions.check(caller, Permission.EDIT_DATA_SOURCE, before.createdBy());
         SourceName name = SourceName.of(typed);
         organizations.lock();
         checkFree(name, id);
@@ -108,11 +112,12 @@ public class DataSources {
     /**
      * Deletes the source, its tables and, once that is committed, their files.
      *
-     * @throws AppException DATA_SOURCE_NOT_FOUND
+     * @throws AppException DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED
      */
     @Transactional
-    public void delete(DataSourceId id) {
+    public void delete(Caller caller, DataSourceId id) {
         DataSource source = get(id);
+        Permissions.check(caller, Permission.DELETE_DATA_SOURCE, source.createdBy());
         List<TableVersionId> versions = tables.deleteAll(id);
         sources.delete(id);
         events.publishEvent(new DataSourceDeleted(source));

@@ -9,10 +9,13 @@ import io.claribi.connectors.DataSources;
 import io.claribi.dashboards.DashboardChanged.DashboardCreated;
 import io.claribi.dashboards.DashboardChanged.DashboardDeleted;
 import io.claribi.dashboards.DashboardChanged.DashboardUpdated;
+import io.claribi.http.Permissions;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.Caller;
 import io.claribi.kernel.Ids;
 import io.claribi.kernel.Page;
+import io.claribi.kernel.Permission;
 import io.claribi.query.Query;
 import java.time.Clock;
 import java.util.Objects;
@@ -100,11 +103,14 @@ public class Dashboards {
 
     /**
      * @param revision that the change was made from; absent to change it as it is now
-     * @throws AppException DASHBOARD_NOT_FOUND, DASHBOARD_CHANGED, DATA_SOURCE_NOT_FOUND, INVALID_DASHBOARD
+     * @throws AppException DASHBOARD_NOT_FOUND, PERMISSION_DENIED, DASHBOARD_CHANGED, DATA_SOURCE_NOT_FOUND,
+     *     INVALID_DASHBOARD
      */
     @Transactional
-    public Dashboard change(DashboardId id, @Nullable Long revision, UnaryOperator<DashboardContent> change) {
+    public Dashboard change(
+            Caller caller, DashboardId id, @Nullable Long revision, UnaryOperator<DashboardContent> change) {
         Dashboard before = get(id);
+        Permissions.check(caller, Permission.EDIT_DASHBOARD, before.createdBy());
         DashboardContent content = change.apply(before.content());
         check(content);
         boolean stale = revision != null && revision != before.revision();
@@ -118,11 +124,12 @@ public class Dashboards {
     }
 
     /**
-     * @throws AppException DASHBOARD_NOT_FOUND
+     * @throws AppException DASHBOARD_NOT_FOUND, PERMISSION_DENIED
      */
     @Transactional
-    public void delete(DashboardId id) {
+    public void delete(Caller caller, DashboardId id) {
         Dashboard dashboard = get(id);
+        Permissions.check(caller, Permission.DELETE_DASHBOARD, dashboard.createdBy());
         store.delete(id);
         UUID source = dashboard.content().dataSourceId();
         if (source != null) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads ids in the one form of RFC 9562 §4; {@link UUID#fromString} would take {@code 1-1-1-1-1} as well. */
-final class Uuids {
+public final class Uuids {
     private static final String FORM = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh";
 
     private Uuids() {}
 
-    static Optional<UUID> read(String text) {
+    public static Optional<UUID> read(String text) {
         return hasForm(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 

@@ -157,8 +157,21 @@ class AccountStore {
 
     void insertAffiliation(AccountId account, OrganizationId organization) {
         database.sql("""
-                        INSERT INTO identity.affiliation (account_id, organization_id)
-                        VALUES (:account, :organization)
+                        INSERT INTO identity.affiliation (account_id, organization_id, last_used_at)
+                        SELECT :account, :organization, coalesce(max(last_used_at), '-infinity')
+                        FROM identity.session
+                        WHERE account_id = :account AND organization_id = :organization
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("account", account.value())
+                .param("organization", organization.value())
+                .update();
+    }
+
+    void deleteAffiliation(AccountId account, OrganizationId organization) {
+        database.sql("""
+                        DELETE FROM identity.affiliation
+                        WHERE account_id = :account AND organization_id = :organization
                         """)
                 .param("account", account.value())
                 .param("organization", organization.value())

@@ -37,7 +37,7 @@ record Applicant(
         problems.forEach(problem -> errors.add(new FieldError("password", problem.message())));
         String first = Names.person("firstName", firstName, errors);
         String last = Names.person("lastName", lastName, errors);
-        String organization = Names.organization("organizationName", organizationName, errors);
+        String organization = Names.required("organizationName", organizationName, errors);
         if (errors.size() > problems.size()) {
             throw new AppException(INVALID_INPUT, "Some fields are not right.", errors);
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of people and organizations as they are kept: one line, in one Unicode form. */
-final class Names {
+public final class Names {
     private static final int MOST_CHARACTERS = 100;
     /** Controls, line breaks and the marks that turn the direction of text: a name is one line that reads as it stands. */
     private static final Pattern NOT_IN_NAMES =
@@ -16,12 +16,13 @@ final class Names {
     private Names() {}
 
     /** A person's; none if it is blank. Adds what is wrong with it to the errors. */
-    static @Nullable String person(String field, @Nullable String text, List<FieldError> errors) {
+    public static @Nullable String person(String field, @Nullable String text, List<FieldError> errors) {
         String name = text == null ? "" : read(field, text, errors);
         return name.isEmpty() ? null : name;
     }
 
-    static String organization(String field, String text, List<FieldError> errors) {
+    /** What must have a name. Adds what is wrong with it to the errors. */
+    public static String required(String field, String text, List<FieldError> errors) {
         String name = read(field, text, errors);
         if (name.isEmpty()) {
             errors.add(new FieldError(field, "is required"));

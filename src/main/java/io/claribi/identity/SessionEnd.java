@@ -8,6 +8,8 @@ public enum SessionEnd {
     /** Its owner ended it from another one. */
     REVOKED,
     REVOKED_BY_ADMINISTRATOR,
+    /** Somebody was disabled or removed in the session's organization, or left it. */
+    MEMBERSHIP_ENDED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     MFA_CHANGED,

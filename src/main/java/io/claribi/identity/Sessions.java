@@ -153,6 +153,12 @@ public class Sessions {
         end(account, session -> !session.id().equals(kept), reason);
     }
 
+    /** The same for those in one organization. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endIn(OrganizationId organization, AccountId account, SessionEnd reason) {
+        end(account, session -> session.organization().equals(organization), reason);
+    }
+
     private void end(AccountId account, Predicate<Session> which, SessionEnd reason) {
         AccountId by = WorkContext.current().actor().orElse(account);
         store.listOpen(account).stream()

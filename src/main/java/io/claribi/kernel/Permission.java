@@ -1,6 +1,11 @@
 package io.claribi.kernel;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What somebody may be allowed to do in an organization: the 35 permissions, in 10 categories. Which built-in role
@@ -51,6 +56,9 @@ public enum Permission {
     MANAGE_SUBSCRIPTION(Category.BILLING, "Change the plan"),
     MANAGE_PAYMENT_METHODS(Category.BILLING, "Change how the organization pays");
 
+    private static final Map<String, Permission> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Permission::wireName, Function.identity()));
+
     private final Category category;
     private final String text;
 
@@ -66,6 +74,23 @@ public enum Permission {
     /** What it allows, for people. */
     public String text() {
         return text;
+    }
+
+    /**
+     * Whether a role may hold it for what one created oneself only. It takes a module that judges it where the object is
+     * loaded.
+     */
+    public boolean isLimitable() {
+        return switch (this) {
+            case EDIT_DATA_SOURCE, DELETE_DATA_SOURCE, EDIT_REPORT, DELETE_REPORT, EDIT_DASHBOARD, DELETE_DASHBOARD ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** The permission of this name on the wire. */
+    public static Optional<Permission> find(String wireName) {
+        return Optional.ofNullable(BY_NAME.get(wireName));
     }
 
     /** Its name on the wire: lower case. */

@@ -1,10 +1,10 @@
 package io.claribi.web;
 
 import static io.claribi.http.HttpError.AUTHENTICATION_REQUIRED;
-import static io.claribi.http.HttpError.PERMISSION_DENIED;
 import static io.claribi.http.HttpError.ROUTE_NOT_FOUND;
 import static io.claribi.identity.MfaError.MFA_ENROLMENT_REQUIRED;
 
+import io.claribi.http.Permissions;
 import io.claribi.http.Public;
 import io.claribi.http.Requires;
 import io.claribi.http.WithoutSecondFactor;
@@ -58,17 +58,9 @@ class RouteGuard implements HandlerInterceptor {
                     "Your organization wants a second factor of its members. Enrol one, then go on.");
         }
         for (Permission permission : requires.value()) {
-            check(caller, permission);
+            Permissions.check(caller, permission);
         }
         return true;
-    }
-
-    private static void check(Caller caller, Permission permission) {
-        if (!caller.can(permission)) {
-            throw new AppException(
-                            PERMISSION_DENIED, "Your role lacks the permission %s.".formatted(permission.wireName()))
-                    .with("permission", permission.wireName());
-        }
     }
 
     private static AppException unauthenticated(HttpServletRequest request) {

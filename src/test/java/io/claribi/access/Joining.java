@@ -1,55 +1,54 @@
 package io.claribi.access;
 
+import io.claribi.identity.Accounts;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.OrganizationId;
-import io.claribi.tenancy.Database;
 import io.claribi.tenancy.OrganizationWork;
+import io.claribi.testing.Api;
 import io.claribi.testing.Tenant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Makes people members of further organizations, as accepting an invitation does. */
 @Component
-class Joining {
-    private final MembershipStore memberships;
-    private final Database database;
+public class Joining {
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final Roles roles;
     private final OrganizationWork work;
 
-    Joining(MembershipStore memberships, Database database, OrganizationWork work) {
+    Joining(Memberships memberships, Accounts accounts, Roles roles, OrganizationWork work) {
         this.memberships = memberships;
-        this.database = database;
+        this.accounts = accounts;
+        this.roles = roles;
         this.work = work;
+    }
+
+    /** Somebody new, who is at work in the tenant's organization with a role of this name or id. */
+    public Tenant arrive(Tenant owner, String role) {
+        Tenant somebody = Tenant.register(owner.api().port());
+        work.run(owner.organization(), () -> memberships.add(accounts.get(account(somebody)), roles.get(role)));
+        Api there = OwnOrganizationsTest.enter(somebody.api(), owner.organization());
+        return new Tenant(there, owner.organization(), somebody.email(), somebody.name());
     }
 
     void join(OrganizationId organization, Tenant somebody, BuiltInRole role, Membership.Status status) {
         AccountId account = account(somebody);
         work.run(organization, () -> {
-            memberships.insert(new Membership(account, role, status));
-            database.sql("""
-                            INSERT INTO identity.affiliation (account_id, organization_id, last_used_at)
-                            VALUES (:account, :organization, '-infinity')
-                            """)
-                    .param("account", account.value())
-                    .param("organization", organization.value())
-                    .update();
+            memberships.add(accounts.get(account), role);
+            if (status == Membership.Status.DISABLED) {
+                memberships.disable(account);
+            }
         });
     }
 
     /** The person can't use a session there any more. */
     void leave(OrganizationId organization, Tenant somebody) {
         AccountId account = account(somebody);
-        work.run(
-                organization,
-                () -> database.sql("""
-                        DELETE FROM identity.affiliation
-                        WHERE account_id = :account AND organization_id = :organization
-                        """)
-                        .param("account", account.value())
-                        .param("organization", organization.value())
-                        .update());
+        work.run(organization, () -> memberships.remove(account));
     }
 
-    static AccountId account(Tenant somebody) {
+    public static AccountId account(Tenant somebody) {
         return new AccountId(UUID.fromString(
                 somebody.api().get("/me").expect(200).json().at("/account/id").asString()));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claribi.kernel.Permission;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ class PermissionMatrixTest {
     @ParameterizedTest
     @CsvSource({"OWNER,35", "ADMINISTRATOR,29", "ANALYST,14", "MEMBER,8", "VIEWER,6"})
     void givesEachRoleItsNumberOfPermissions(BuiltInRole role, int count) {
-        assertThat(role.permissions()).hasSize(count);
+        assertThat(role.grants().permissions()).hasSize(count);
     }
 
     @Test
@@ -31,20 +30,30 @@ class PermissionMatrixTest {
         BuiltInRole[] roles = BuiltInRole.values();
 
         for (int index = 1; index < roles.length; index++) {
-            assertThat(roles[index - 1].permissions()).containsAll(roles[index].permissions());
+            assertThat(roles[index - 1].grants().include(roles[index].grants())).isTrue();
         }
     }
 
     @Test
     void limitsTheAnalystToOwnDashboardsAndReports() {
-        assertThat(BuiltInRole.ANALYST.permissions().stream()
-                        .filter(BuiltInRole.ANALYST::isLimitedToOwn)
-                        .collect(Collectors.toSet()))
+        assertThat(BuiltInRole.ANALYST.grants().ownPermissions())
                 .containsExactlyInAnyOrder(Permission.EDIT_REPORT, Permission.EDIT_DASHBOARD);
         assertThat(Arrays.stream(BuiltInRole.values())
                         .filter(role -> role != BuiltInRole.ANALYST)
-                        .flatMap(role -> role.permissions().stream().filter(role::isLimitedToOwn)))
+                        .flatMap(role -> role.grants().ownPermissions().stream()))
                 .isEmpty();
+    }
+
+    @Test
+    void limitsOnlyWhatCanBeLimited() {
+        assertThat(Arrays.stream(BuiltInRole.values()).flatMap(role -> role.grants().ownPermissions().stream()))
+                .allMatch(Permission::isLimitable);
+    }
+
+    @Test
+    void leavesSixToTheOwnerAlone() {
+        assertThat(Arrays.stream(Permission.values()).filter(BuiltInRole::isOwnerOnly))
+                .hasSize(6);
     }
 
     @Test

@@ -8,13 +8,13 @@ import io.claribi.kernel.Caller;
 import io.claribi.kernel.ErrorCategory;
 import io.claribi.kernel.ErrorCode;
 import io.claribi.kernel.FieldError;
+import io.claribi.kernel.Grants;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.SessionId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.testing.LogLines;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ class RequestLogTest {
         request.addHeader("planted", "planted");
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/v1/dashboards/{id}");
         var caller = new Caller(
-                ACCOUNT, new SessionId(UUID.randomUUID()), new OrganizationId(UUID.randomUUID()), "owner", Set.of());
+                ACCOUNT, new SessionId(UUID.randomUUID()), new OrganizationId(UUID.randomUUID()), "owner", Grants.NONE);
         WorkContext.ofRequest("0".repeat(32), "192.0.2.7", "planted")
                 .with(caller)
                 .<Void, IOException>call(() -> {

@@ -105,7 +105,7 @@ class MaillessTest {
                 .peek(
                         email -> store.insert(
                                 new Account(AccountId.next(), new EmailAddress(email), null, null, true),
-                                "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"))
+                                "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$EEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEE"))
                 .toList());
     }
 

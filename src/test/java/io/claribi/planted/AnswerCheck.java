@@ -50,7 +50,7 @@ public final class AnswerCheck {
                 .orElse(Carrier.NONE);
         List<String> cookies = headers.allValues("Set-Cookie");
         String text = withoutGiven(carrier, body) + headers(headers, carrier);
-        List<Kind> found = Planted.findIn(text);
+        List<Planted.Secret> found = Planted.findIn(text);
         if (!found.isEmpty()) {
             throw new AssertionError("The answer to %s holds what it must not: %s".formatted(route, found));
         }

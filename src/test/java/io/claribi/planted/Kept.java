@@ -1,6 +1,5 @@
 package io.claribi.planted;
 
-import io.claribi.planted.Planted.Kind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +41,7 @@ final class Kept {
         }
     }
 
-    /** Where secrets stand, and of what kind; not which. */
+    /** Where secrets stand, of what kind and test; not which. */
     synchronized Set<String> leaks() {
         Set<String> leaks = new TreeSet<>();
         try {
@@ -50,8 +49,8 @@ final class Kept {
             try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     int tab = line.indexOf('\t');
-                    for (Kind kind : Planted.findIn(line.substring(tab + 1))) {
-                        leaks.add("%s in %s".formatted(kind, line.substring(0, tab)));
+                    for (Planted.Secret secret : Planted.findIn(line.substring(tab + 1))) {
+                        leaks.add("%s in %s".formatted(secret, line.substring(0, tab)));
                     }
                 }
             }

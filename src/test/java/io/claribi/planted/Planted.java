@@ -1,5 +1,6 @@
 package io.claribi.planted;
 
+import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ public final class Planted {
     /** Shorter ones, such as six digits, stand in other texts by chance. */
     private static final int SHORTEST = 10;
 
-    private static final Map<String, Kind> SECRETS = new ConcurrentHashMap<>();
+    private static final Map<String, Secret> SECRETS = new ConcurrentHashMap<>();
     /** By their first characters, so that a text is searched for thousands of them at once. */
     private static final Map<String, Queue<String>> BY_START = new ConcurrentHashMap<>();
 
@@ -20,7 +21,7 @@ public final class Planted {
 
     /** Remembers a secret, and gives it back. */
     public static String plant(Kind kind, String secret) {
-        if (secret.length() >= SHORTEST && SECRETS.putIfAbsent(secret, kind) == null) {
+        if (secret.length() >= SHORTEST && SECRETS.putIfAbsent(secret, new Secret(kind, test())) == null) {
             BY_START.computeIfAbsent(secret.substring(0, SHORTEST), start -> new ConcurrentLinkedQueue<>())
                     .add(secret);
         }
@@ -31,9 +32,9 @@ public final class Planted {
         return SECRETS.size();
     }
 
-    /** The kinds of secrets that stand in the text. */
-    static List<Kind> findIn(String text) {
-        List<Kind> found = new ArrayList<>();
+    /** What secrets stand in the text; not what they read. */
+    static List<Secret> findIn(String text) {
+        List<Secret> found = new ArrayList<>();
         for (int at = 0; at + SHORTEST <= text.length(); at++) {
             Queue<String> candidates = BY_START.get(text.substring(at, at + SHORTEST));
             if (candidates != null) {
@@ -45,6 +46,24 @@ public final class Planted {
             }
         }
         return found;
+    }
+
+    /** The test that is using it, as far as this thread knows. */
+    private static String test() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackFrame::getClassName)
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                        .filter(name -> name.endsWith("Test"))
+                        .findFirst()
+                        .orElse("some test"));
+    }
+
+    /** What is told of a secret that has come out: enough to find it, and nothing of itself. */
+    record Secret(Kind kind, String test) {
+        @Override
+        public String toString() {
+            return kind + " of " + test;
+        }
     }
 
     /** What was planted, which also says where it may stand in spite of all. */

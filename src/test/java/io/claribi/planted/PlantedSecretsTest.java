@@ -57,7 +57,7 @@ class PlantedSecretsTest {
     void plantsWhatARequestHoldsHoweverDeep() {
         SecretFields.plant("{\"sources\":[{\"credentials\":{\"password\":\"%s\"}}]}".formatted(secret));
 
-        assertThat(Planted.findIn("… " + secret)).containsExactly(Kind.PASSWORD);
+        assertThat(Planted.findIn("… " + secret)).containsExactly(of(Kind.PASSWORD));
     }
 
     @Test
@@ -65,7 +65,7 @@ class PlantedSecretsTest {
         AnswerCheck.check(
                 "POST /api/v1/auth/refresh", header("Set-Cookie", "__Host-x=%s; Path=/".formatted(secret)), body("{}"));
 
-        assertThat(Planted.findIn(secret)).containsExactly(Kind.TOKEN);
+        assertThat(Planted.findIn(secret)).containsExactly(of(Kind.TOKEN));
     }
 
     @Test
@@ -78,7 +78,7 @@ class PlantedSecretsTest {
         assertThat(kept.leaks()).isEmpty();
         Planted.plant(Kind.SEED, secret);
 
-        assertThat(kept.leaks()).containsExactly("SEED in the log");
+        assertThat(kept.leaks()).containsExactly("SEED of PlantedSecretsTest in the log");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(secret);
     }
 
@@ -93,7 +93,7 @@ class PlantedSecretsTest {
                 statement.execute("CREATE TABLE planted.note (details jsonb)");
                 statement.execute("INSERT INTO planted.note VALUES ('{\"was\":\"%s\"}')".formatted(secret));
 
-                assertThat(Traces.inDatabase(owner)).contains("PASSWORD in table planted.note");
+                assertThat(Traces.inDatabase(owner)).contains("PASSWORD of PlantedSecretsTest in table planted.note");
             } finally {
                 statement.execute("DROP SCHEMA planted CASCADE");
             }
@@ -117,7 +117,7 @@ class PlantedSecretsTest {
                 It is %s
                 """.formatted(wrapped).replace("\n", "\r\n").replace("\r\r", "\r"));
 
-        assertThat(Traces.inMails(folder)).containsExactly("PASSWORD in a mail");
+        assertThat(Traces.inMails(folder)).containsExactly("PASSWORD of PlantedSecretsTest in a mail");
     }
 
     @Test
@@ -132,10 +132,15 @@ class PlantedSecretsTest {
         });
         server.start();
         try {
-            assertThat(Traces.inMetrics(server.getAddress().getPort())).containsExactly("TOKEN in the metrics");
+            assertThat(Traces.inMetrics(server.getAddress().getPort()))
+                    .containsExactly("TOKEN of PlantedSecretsTest in the metrics");
         } finally {
             server.stop(0);
         }
+    }
+
+    private static Planted.Secret of(Kind kind) {
+        return new Planted.Secret(kind, "PlantedSecretsTest");
     }
 
     private byte[] body(String json) {

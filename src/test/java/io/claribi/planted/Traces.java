@@ -40,7 +40,7 @@ final class Traces {
                 try (var rows = statement.executeQuery("SELECT whole::text FROM %s AS whole".formatted(table))) {
                     while (rows.next()) {
                         Planted.findIn(rows.getString(1))
-                                .forEach(kind -> leaks.add("%s in table %s".formatted(kind, table)));
+                                .forEach(secret -> leaks.add("%s in table %s".formatted(secret, table)));
                     }
                 }
             } finally {
@@ -76,8 +76,8 @@ final class Traces {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> file.toString().endsWith(".eml"))
                     .forEach(file -> Planted.findIn(mail(file)).stream()
-                            .filter(kind -> kind != Kind.MAILED)
-                            .forEach(kind -> leaks.add("%s in a mail".formatted(kind))));
+                            .filter(secret -> secret.kind() != Kind.MAILED)
+                            .forEach(secret -> leaks.add("%s in a mail".formatted(secret))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,7 +121,7 @@ final class Traces {
                 throw new IllegalStateException("There are no metrics to look through: " + answer.statusCode());
             }
             Set<String> leaks = new TreeSet<>();
-            Planted.findIn(answer.body()).forEach(kind -> leaks.add("%s in the metrics".formatted(kind)));
+            Planted.findIn(answer.body()).forEach(secret -> leaks.add("%s in the metrics".formatted(secret)));
             return leaks;
         }
     }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -34,15 +35,20 @@ final class SecretsNode implements AutoCloseable {
     }
 
     static SecretsNode start(DatabaseAccess database, Path keys) {
-        return new SecretsNode(new SpringApplicationBuilder(Modules.class)
+        var builder = new SpringApplicationBuilder(Modules.class)
                 .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .run(
-                        "--claribi.data-dir=" + keys.resolveSibling("data"),
-                        "--claribi.secrets.key-dir=" + keys,
-                        "--claribi.database.url=" + database.url(),
-                        "--claribi.database.owner.password=" + database.owner().password(),
-                        "--claribi.database.app.password=" + database.app().password()));
+                .logStartupInfo(false);
+        // Nodes start at the same time in one JVM, whose one logging system can't be set up by both.
+        builder.application()
+                .setListeners(builder.application().getListeners().stream()
+                        .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                        .toList());
+        return new SecretsNode(builder.run(
+                "--claribi.data-dir=" + keys.resolveSibling("data"),
+                "--claribi.secrets.key-dir=" + keys,
+                "--claribi.database.url=" + database.url(),
+                "--claribi.database.owner.password=" + database.owner().password(),
+                "--claribi.database.app.password=" + database.app().password()));
     }
 
     <T> T get(Class<T> type) {

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.claribi.http.Problems;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Caller;
+import io.claribi.kernel.Grants;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.SessionId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.testing.ServerTest;
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,7 +75,7 @@ class OrganizationRequestsFilterTest {
         WorkContext known = organization == null
                 ? work
                 : work.with(new Caller(
-                        AccountId.next(), new SessionId(UUID.randomUUID()), organization, "owner", Set.of()));
+                        AccountId.next(), new SessionId(UUID.randomUUID()), organization, "owner", Grants.NONE));
         known.<@Nullable Void, Exception>call(() -> {
             filter.doFilter(new MockHttpServletRequest("GET", "/api/v1/me"), response, chain);
             return null;

@@ -41,12 +41,13 @@ class OwnOrganizationController {
     record OwnOrganizationListView(List<OwnOrganizationView> items) {}
 
     /** @param current whether the session is at work in it */
-    record OwnOrganizationView(UUID id, String name, String role, boolean current) {
+    record OwnOrganizationView(UUID id, String name, String role, String roleName, boolean current) {
         static OwnOrganizationView of(OwnOrganization own, OrganizationId current) {
             return new OwnOrganizationView(
                     own.organization().id().value(),
                     own.organization().name(),
-                    own.role(),
+                    own.role().wireName(),
+                    own.role().title(),
                     own.organization().id().equals(current));
         }
     }

@@ -49,14 +49,14 @@ class DataSourceController {
     @PatchMapping("/{id}")
     @Requires(Permission.EDIT_DATA_SOURCE)
     DataSourceView rename(Caller caller, @PathVariable DataSourceId id, @Valid @RequestBody RenameRequest request) {
-        return DataSourceView.of(sources.rename(id, request.name()), caller);
+        return DataSourceView.of(sources.rename(caller, id, request.name()), caller);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.DELETE_DATA_SOURCE)
-    void delete(@PathVariable DataSourceId id) {
-        sources.delete(id);
+    void delete(Caller caller, @PathVariable DataSourceId id) {
+        sources.delete(caller, id);
     }
 
     record RenameRequest(@NotBlank String name) {}

@@ -25,6 +25,6 @@ record DashboardSummaryView(
                 summary.widgetCount(),
                 summary.createdAt(),
                 summary.updatedAt(),
-                DashboardRights.of(caller));
+                DashboardRights.of(caller, summary.createdBy()));
     }
 }

@@ -30,6 +30,6 @@ record DashboardView(
                 dashboard.content().filters(),
                 dashboard.createdAt(),
                 dashboard.updatedAt(),
-                DashboardRights.of(caller));
+                DashboardRights.of(caller, dashboard.createdBy()));
     }
 }
