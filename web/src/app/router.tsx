@@ -132,6 +132,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('#/features/billing/BillingPage')).BillingPage }),
           },
           {
+            path: 'audit-log',
+            lazy: async () => ({ Component: (await import('#/features/audit/AuditPage')).AuditPage }),
+          },
+          {
             path: 'organization/security',
             lazy: async () => ({
               Component: (await import('#/app/routes/OrganizationSecurityRoute')).OrganizationSecurityRoute,

@@ -35,6 +35,13 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     permission: 'manage_security_settings',
   },
   { label: 'Billing', path: '/settings/billing', group: 'Organization', wide: true },
+  {
+    label: 'Audit log',
+    path: '/settings/audit-log',
+    group: 'Organization',
+    permission: 'view_audit_logs',
+    wide: true,
+  },
 ];
 
 /** Those that somebody with these permissions has anything to do with. */

@@ -2,12 +2,12 @@ import { Table } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Activity, Me } from '#/api/types';
-import { activityName, changesIn } from '#/features/settings/activity/activity-words';
-import { placeName } from '#/features/settings/security/session-words';
 import { settingsQueries } from '#/features/settings/settings-queries';
 import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
 import { ErrorState } from '#/ui/ErrorState';
+import { changesIn, eventName } from '#/ui/format/event-words';
+import { placeName } from '#/ui/format/place';
 import { ListSkeleton } from '#/ui/ListSkeleton';
 import { PlainTable } from '#/ui/PlainTable';
 import { RelativeTime } from '#/ui/RelativeTime';
@@ -53,7 +53,7 @@ function Row({ item, own }: { item: Activity; own: boolean }) {
     <Table.Tr>
       <Table.Td>
         <span className={classes.what}>
-          {activityName(item.type)} {!own && <span className={classes.target}>{item.target.name}</span>}{' '}
+          {eventName(item.type)} {!own && <span className={classes.target}>{item.target.name}</span>}{' '}
           {failed && <Tag tone="bad">Failed</Tag>}
         </span>
         {changesIn(item.details).map((change) => (
