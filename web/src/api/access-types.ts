@@ -129,8 +129,3 @@ export interface AuditEvent {
   userAgent?: string;
   details: Record<string, string>;
 }
-
-export interface RegistrationMode {
-  mode: 'open' | 'closed' | 'domains';
-  domains?: string[];
-}
