@@ -29,6 +29,7 @@ public class Callers {
                         session.id(),
                         session.organization(),
                         membership.role().wireName(),
+                        membership.role().title(),
                         membership.role().grants()))
                 .orElseThrow(() ->
                         new AppException(SESSION_ENDED, "You are not an active member of the organization any more."));
