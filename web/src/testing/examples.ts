@@ -35,7 +35,7 @@ export function aSource(over: Partial<DataSource> = {}): DataSource {
     createdAt: NOON,
     lastSyncedAt: NOON,
     dashboardId: 'd1',
-    can: { edit: true, delete: true },
+    can: { edit: true, replace: true, delete: true },
     ...over,
   };
 }
@@ -67,8 +67,8 @@ export function someStatistics(): DataSourceStatistics {
             count: 1200,
             nulls: 300,
             distinct: 40,
-            min: 1,
-            max: 9,
+            min: '1',
+            max: '9',
             mean: 4.5,
             top: [],
             histogram: [

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Session } from '#/api/types';
 import { IdleTimeoutSection } from '#/features/settings/security/IdleTimeoutSection';
 import { PasswordSection } from '#/features/settings/security/PasswordSection';
 import { SessionsSection } from '#/features/settings/security/SessionsSection';
@@ -60,10 +61,10 @@ describe('sessions', () => {
 });
 
 describe('a session in words', () => {
-  it.each([
+  it.each<[Session['device'], string]>([
     [{ browser: 'Safari', system: 'iOS', kind: 'phone' }, 'Safari on iOS'],
-    [{ system: 'Linux', kind: 'other' }, 'Linux'],
-    [{ kind: 'other' }, 'Unknown device'],
+    [{ system: 'Linux', kind: 'unknown' }, 'Linux'],
+    [{ kind: 'unknown' }, 'Unknown device'],
   ])('names the device %o', (device, name) => {
     expect(deviceName({ device })).toBe(name);
   });
