@@ -10,6 +10,10 @@ public sealed interface MemberChanged extends AuditableEvent {
 
     Account account();
 
+    default AccountId member() {
+        return account().id();
+    }
+
     @Override
     default AuditTarget auditTarget() {
         return new AuditTarget(

@@ -15,6 +15,6 @@ class InheritedDashboards {
 
     @EventListener
     void handOn(MemberRemoved event) {
-        store.changeCreator(event.account().id(), event.heir());
+        store.changeCreator(event.member(), event.heir());
     }
 }
