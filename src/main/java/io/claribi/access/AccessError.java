@@ -14,6 +14,10 @@ enum AccessError implements ErrorCode {
     MFA_RESET_REFUSED(ErrorCategory.FORBIDDEN),
     /** Only the Owner reaches what is the Owner's. */
     OWNER_PROTECTED(ErrorCategory.FORBIDDEN),
+    /** Its Owner wants it deleted; only the Owner gets in. */
+    ORGANIZATION_CLOSING(ErrorCategory.FORBIDDEN),
+    /** By the operator. */
+    ORGANIZATION_DISABLED(ErrorCategory.FORBIDDEN),
     ORGANIZATION_NOT_FOUND(ErrorCategory.NOT_FOUND),
     /** Every organization has it as it is. */
     ROLE_BUILT_IN(ErrorCategory.UNPROCESSABLE),

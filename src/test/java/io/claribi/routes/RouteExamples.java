@@ -27,6 +27,7 @@ final class RouteExamples {
         mail();
         me();
         organization();
+        organizationItself();
         access();
         jobs();
         dataSources();
@@ -182,6 +183,11 @@ final class RouteExamples {
                 "POST /api/v1/members/{id}/mfa-reset",
                 ABOUT_ONE,
                 world -> post("/members/%s/mfa-reset".formatted(world.colleague()), ""));
+    }
+
+    private void organizationItself() {
+        add("GET /api/v1/organization", OWN, world -> get("/organization"));
+        add("PATCH /api/v1/organization", OWN, world -> Call.json("PATCH", "/organization", "{\"name\":\"Renamed\"}"));
     }
 
     private void access() {
