@@ -1,54 +1,6 @@
+import type { RoleName } from '#/api/types';
+
 /* Of routes that openapi.json does not tell of yet. */
-
-export interface RoleName {
-  id: string;
-  name: string;
-}
-
-export type Reach = 'all' | 'own' | 'none';
-
-export interface PermissionFacts {
-  name: string;
-  category: string;
-  text: string;
-  ownerOnly: boolean;
-  roles: Record<string, Reach>;
-}
-
-export interface Role {
-  id: string;
-  name: string;
-  description?: string;
-  builtIn: boolean;
-  base?: string;
-  permissions: string[];
-  /** Those of the permissions that reach only what one has created oneself. */
-  ownPermissions: string[];
-  memberCount: number;
-  can: { edit: boolean; delete: boolean };
-}
-
-export interface RoleRequest {
-  name: string;
-  description?: string;
-  base?: string;
-  permissions: string[];
-  ownPermissions: string[];
-}
-
-export interface Member {
-  id: string;
-  email: string;
-  firstName?: string;
-  lastName?: string;
-  role: RoleName;
-  status: 'active' | 'disabled';
-  joinedAt: string;
-  lastActiveAt?: string;
-  mfaEnabled: boolean;
-  you: boolean;
-  can: { changeRole: boolean; disable: boolean; remove: boolean; resetMfa: boolean; endSessions: boolean };
-}
 
 export interface Invitation {
   id: string;

@@ -31,6 +31,13 @@ export type PasswordAndCode = Schemas['MfaPasswordAndCodeRequest'];
 export type SecurityPolicy = Schemas['SecurityPolicy'];
 export type SecurityPolicyChange = Schemas['SecurityPolicyChange'];
 
+export type Member = Schemas['Member'];
+export type Role = Schemas['Role'];
+export type RoleName = Schemas['RoleName'];
+export type RoleRequest = Schemas['RoleRequest'];
+export type PermissionFacts = Schemas['Permission'];
+export type Reach = Schemas['PermissionReach'];
+
 export type Job = Omit<Schemas['Job'], 'result'> & { result?: { dataSourceId?: string; dashboardId?: string } };
 export type UploadOptions = Schemas['UploadReaderOptionsRequest'];
 export type Sample = Schemas['Sample'];

@@ -1,4 +1,4 @@
-import type { Invitation, Member, Organization, PlanFacts, PlanState, Role } from '#/api/access-types';
+import type { Invitation, Organization, PlanFacts, PlanState } from '#/api/access-types';
 import type {
   Dashboard,
   DashboardData,
@@ -6,8 +6,10 @@ import type {
   DataSourceStatistics,
   Job,
   Me,
+  Member,
   Mfa,
   QueryResult,
+  Role,
   Session,
   Widget,
 } from '#/api/types';
@@ -197,7 +199,7 @@ export function aMember(over: Partial<Member> = {}): Member {
     email: 'bob@example.com',
     firstName: 'Bob',
     lastName: 'Bale',
-    role: { id: 'member', name: 'member' },
+    role: { id: 'member', name: 'Member' },
     status: 'active',
     joinedAt: NOON,
     lastActiveAt: NOON,
@@ -217,7 +219,7 @@ export function anOwner(): Member {
     email: 'ada@example.com',
     firstName: 'Ada',
     lastName: 'Lovelace',
-    role: { id: 'owner', name: 'owner' },
+    role: { id: 'owner', name: 'Owner' },
     you: true,
     can: NOTHING,
   });
@@ -227,7 +229,7 @@ export function anInvitation(over: Partial<Invitation> = {}): Invitation {
   return {
     id: 'i1',
     email: 'eve@example.com',
-    role: { id: 'member', name: 'member' },
+    role: { id: 'member', name: 'Member' },
     invitedBy: { id: 'a1', email: 'ada@example.com' },
     createdAt: NOON,
     expiresAt: NOON,
@@ -240,7 +242,8 @@ export function anInvitation(over: Partial<Invitation> = {}): Invitation {
 export function aRole(over: Partial<Role> = {}): Role {
   return {
     id: 'member',
-    name: 'member',
+    name: 'Member',
+    description: 'Reads.',
     builtIn: true,
     permissions: ['view_dashboard'],
     ownPermissions: [],
@@ -253,8 +256,8 @@ export function aRole(over: Partial<Role> = {}): Role {
 /** The built-in ones, as far as a test needs them, and one of the organization's own. */
 export function someRoles(): Role[] {
   return [
-    aRole({ id: 'owner', name: 'owner', permissions: ['delete_organization', 'view_dashboard'], memberCount: 1 }),
-    aRole({ id: 'analyst', name: 'analyst' }),
+    aRole({ id: 'owner', name: 'Owner', permissions: ['delete_organization', 'view_dashboard'], memberCount: 1 }),
+    aRole({ id: 'analyst', name: 'Analyst' }),
     aRole({ memberCount: 1 }),
     aRole({
       id: 'r1',

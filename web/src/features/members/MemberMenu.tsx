@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconLock, IconLockOpen, IconLogout, IconShieldOff, IconUserMinus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Member } from '#/api/access-types';
+import type { Member } from '#/api/types';
 import { type MemberAct, MemberDialog } from '#/features/members/MemberDialog';
 import { useEnabling } from '#/features/members/use-member-change';
 import { nameOf } from '#/ui/format/person';
