@@ -2,6 +2,7 @@ package io.claribi.journeys;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import io.claribi.access.Joining;
 import io.claribi.journeys.Scene.Who;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,14 +17,21 @@ import org.junit.jupiter.params.provider.EnumSource;
  * 2.2 A and AA, nothing is wider than the screen, and a picture of it lies in {@code target/screenshots} to be judged.
  */
 @JourneyTest
+@org.springframework.test.context.TestPropertySource(properties = "claribi.plans.signup=professional")
 class EveryPageTest {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> OPENED = List.of("[role=dialog]", "[role=menu]");
 
+    private final Joining joining;
+
+    EveryPageTest(Joining joining) {
+        this.joining = joining;
+    }
+
     @ParameterizedTest
     @EnumSource
     void isAccessibleAndFitsTheScreen(Look look, Visitors visitors) {
-        World world = World.in(visitors);
+        World world = World.in(visitors, joining);
         Map<Who, Tab> tabs = new EnumMap<>(Who.class);
         var softly = new SoftAssertions();
         for (Scene scene : Scene.all()) {
