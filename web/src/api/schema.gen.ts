@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/auth/register": {
+    "/api/v1/auth/email/resend": {
         parameters: {
             query?: never;
             header?: never;
@@ -13,15 +13,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create an account and its organization */
-        post: operations["register"];
+        post: operations["emailResend"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/auth/login": {
+    "/api/v1/auth/email/verify": {
         parameters: {
             query?: never;
             header?: never;
@@ -30,15 +29,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a session */
-        post: operations["logIn"];
+        post: operations["emailVerify"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/auth/refresh": {
+    "/api/v1/auth/login": {
         parameters: {
             query?: never;
             header?: never;
@@ -47,15 +45,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange the refresh token for new tokens */
-        post: operations["refresh"];
+        post: operations["authLogin"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/auth/logout": {
+    "/api/v1/auth/logout": {
         parameters: {
             query?: never;
             header?: never;
@@ -64,196 +61,187 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the session */
-        post: operations["logOut"];
+        post: operations["authLogout"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/me": {
+    "/api/v1/auth/mfa": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who is asking */
-        get: operations["me"];
+        get?: never;
+        put?: never;
+        post: operations["authMfa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["authPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["authPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passwordCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recoveryBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recoveryFinish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["authRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["authRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_dashboard. */
+        get: operations["dashboardList"];
+        put?: never;
+        /** @description Needs create_dashboard. */
+        post: operations["dashboardCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_dashboard. */
+        get: operations["dashboardGet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** @description Needs delete_dashboard. */
+        delete: operations["dashboardDelete"];
         options?: never;
         head?: never;
-        /** Change name or idle timeout */
-        patch: operations["changeMe"];
+        /** @description Needs edit_dashboard. */
+        patch: operations["dashboardChange"];
         trace?: never;
     };
-    "/jobs": {
+    "/api/v1/dashboards/{id}/data": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Jobs of the organization, newest first */
-        get: operations["listJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/jobs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One job */
-        get: operations["getJob"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/jobs/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask a job to stop */
-        post: operations["cancelJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/data-sources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Data sources */
-        get: operations["listDataSources"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/data-sources/upload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a data source of a file */
-        post: operations["uploadFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/data-sources/samples": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sample data sets */
-        get: operations["listSamples"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/data-sources/samples/{sampleId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a data source of a sample */
-        post: operations["loadSample"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/data-sources/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One data source */
-        get: operations["getDataSource"];
-        put?: never;
-        post?: never;
-        /** Delete a data source and its files */
-        delete: operations["deleteDataSource"];
-        options?: never;
-        head?: never;
-        /** Rename a data source */
-        patch: operations["changeDataSource"];
-        trace?: never;
-    };
-    "/data-sources/{id}/upload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Replace the tables of a data source */
-        post: operations["replaceFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/data-sources/{id}/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Statistics of every column */
-        get: operations["getStatistics"];
+        /** @description Needs view_dashboard. */
+        get: operations["dashboardData"];
         put?: never;
         post?: never;
         delete?: never;
@@ -262,15 +250,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/data-sources/{id}/tables/{table}/rows": {
+    "/api/v1/data-sources": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** First rows of a table */
-        get: operations["previewRows"];
+        /** @description Needs view_data_sources. */
+        get: operations["dataSourceList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -279,86 +267,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/queries": {
+    "/api/v1/data-sources/samples": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Run a typed query */
-        post: operations["runQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/queries/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stream a query's rows as a file */
-        post: operations["exportQuery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/dashboards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Dashboards */
-        get: operations["listDashboards"];
-        put?: never;
-        /** Make a dashboard */
-        post: operations["createDashboard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/dashboards/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One dashboard */
-        get: operations["getDashboard"];
-        put?: never;
-        post?: never;
-        /** Delete a dashboard */
-        delete: operations["deleteDashboard"];
-        options?: never;
-        head?: never;
-        /** Change a dashboard */
-        patch: operations["changeDashboard"];
-        trace?: never;
-    };
-    "/dashboards/{id}/data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The data of every widget */
-        get: operations["getDashboardData"];
+        /** @description Needs view_data_sources. */
+        get: operations["sampleList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -367,7 +284,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/auth/mfa": {
+    "/api/v1/data-sources/samples/{name}": {
         parameters: {
             query?: never;
             header?: never;
@@ -376,15 +293,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second step of a log-in */
-        post: operations["logInWithCode"];
+        /** @description Needs upload_files. */
+        post: operations["sampleLoad"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/auth/email/verify": {
+    "/api/v1/data-sources/upload": {
         parameters: {
             query?: never;
             header?: never;
@@ -393,152 +310,187 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove that an address is one’s own */
-        post: operations["verifyEmail"];
+        /**
+         * Upload a file as a new data source
+         * @description Needs upload_files.
+         */
+        post: operations["uploadCreate"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/auth/email/resend": {
+    "/api/v1/data-sources/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Send the code again */
-        post: operations["resendVerification"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password/forgot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask for a link to set a new password */
-        post: operations["forgotPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Set a new password by the link */
-        post: operations["resetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/auth/password/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How good a password would be */
-        post: operations["checkPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/email": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change the e-mail address */
-        post: operations["changeEmail"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Change the password */
-        post: operations["changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/step-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm anew who one is */
-        post: operations["stepUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where one is logged in */
-        get: operations["sessions"];
+        /** @description Needs view_data_sources. */
+        get: operations["dataSourceGet"];
         put?: never;
         post?: never;
-        /** Log out everywhere else */
-        delete: operations["revokeOtherSessions"];
+        /** @description Needs delete_data_source. */
+        delete: operations["dataSourceDelete"];
+        options?: never;
+        head?: never;
+        /** @description Needs edit_data_source. */
+        patch: operations["dataSourceRename"];
+        trace?: never;
+    };
+    "/api/v1/data-sources/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_data_sources. */
+        get: operations["dataSourceStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/me/sessions/{id}": {
+    "/api/v1/data-sources/{id}/tables/{table}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_analytics. */
+        get: operations["queryRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-sources/{id}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a data source's tables by those of a file
+         * @description Needs upload_files.
+         */
+        post: operations["uploadReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["jobList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["jobGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["jobCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["meChange"];
+        trace?: never;
+    };
+    "/api/v1/me/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["activityList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["emailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/membership": {
         parameters: {
             query?: never;
             header?: never;
@@ -548,31 +500,29 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Log out one session */
-        delete: operations["revokeSession"];
+        delete: operations["memberLeave"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/me/organizations": {
+    "/api/v1/me/mfa": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The organizations one belongs to */
-        get: operations["ownOrganizations"];
+        get: operations["mfaGet"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["mfaDisable"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/me/organization": {
+    "/api/v1/me/mfa/backup-codes": {
         parameters: {
             query?: never;
             header?: never;
@@ -581,50 +531,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on in another organization */
-        post: operations["switchOrganization"];
+        post: operations["mfaRenewBackupCodes"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/me/activity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What one did */
-        get: operations["ownActivity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/mfa": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The second factor */
-        get: operations["mfa"];
-        put?: never;
-        post?: never;
-        /** Go without a second factor */
-        delete: operations["disableMfa"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/me/mfa/totp": {
+    "/api/v1/me/mfa/totp": {
         parameters: {
             query?: never;
             header?: never;
@@ -633,15 +547,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin with an authenticator app */
-        post: operations["beginTotp"];
+        post: operations["mfaBegin"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/me/mfa/totp/confirm": {
+    "/api/v1/me/mfa/totp/confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -650,15 +563,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove that the app is set up */
-        post: operations["confirmTotp"];
+        post: operations["mfaConfirm"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/me/mfa/backup-codes": {
+    "/api/v1/me/organization": {
         parameters: {
             query?: never;
             header?: never;
@@ -667,61 +579,720 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** New backup codes */
-        post: operations["renewBackupCodes"];
+        post: operations["ownOrganizationEnter"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/organization/security": {
+    "/api/v1/me/organizations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What the organization requires */
-        get: operations["securityPolicy"];
+        get: operations["ownOrganizationList"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what the organization requires */
-        patch: operations["changeSecurityPolicy"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passkeyList"];
+        put?: never;
+        post: operations["passkeyFinish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passkeyBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["passkeyRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passwordChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessionList"];
+        put?: never;
+        post?: never;
+        delete: operations["sessionRevokeOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["sessionRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passwordStepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_users. */
+        get: operations["memberList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_users. */
+        get: operations["memberGet"];
+        put?: never;
+        post?: never;
+        /** @description Needs remove_users. */
+        delete: operations["memberRemove"];
+        options?: never;
+        head?: never;
+        patch: operations["memberChange"];
+        trace?: never;
+    };
+    "/api/v1/members/{id}/mfa-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs edit_users. */
+        post: operations["mfaResetReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs edit_users. */
+        get: operations["memberSessionList"];
+        put?: never;
+        post?: never;
+        /** @description Needs edit_users. */
+        delete: operations["memberSessionRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organizationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Needs manage_integrations. */
+        patch: operations["organizationChange"];
+        trace?: never;
+    };
+    "/api/v1/organization/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs manage_security_settings. */
+        get: operations["securityPolicyGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Needs manage_security_settings. */
+        patch: operations["securityPolicyChange"];
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs run_analysis. */
+        post: operations["queryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs run_analysis, export_report. */
+        post: operations["queryExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_users. */
+        get: operations["roleList"];
+        put?: never;
+        /** @description Needs assign_roles. */
+        post: operations["roleCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_users. */
+        get: operations["roleGet"];
+        put?: never;
+        post?: never;
+        /** @description Needs assign_roles. */
+        delete: operations["roleDelete"];
+        options?: never;
+        head?: never;
+        /** @description Needs assign_roles. */
+        patch: operations["roleChange"];
         trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            email: string;
+            emailVerified: boolean;
+            firstName?: string;
+            /** Format: uuid */
+            id: string;
+            lastName?: string;
+            pendingEmail?: string;
+        };
+        Activity: {
+            details: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            ip?: string;
+            /** Format: date-time */
+            occurredAt: string;
+            outcome: string;
+            target: components["schemas"]["ActivityTarget"];
+            type: string;
+            userAgent?: string;
+        };
+        ActivityTarget: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
+        };
+        /** @enum {string} */
+        AggregateFunction: "sum" | "average" | "count" | "min" | "max" | "median" | "distinctCount";
+        AuthCodeWanted: {
+            factors: ("totp" | "backup_code" | "passkey")[];
+            mfaRequired: boolean;
+            mfaToken: string;
+        };
+        AuthLogIn: components["schemas"]["AuthToken"] | components["schemas"]["AuthCodeWanted"];
+        AuthLoginRequest: {
+            email: string;
+            /** Format: password */
+            password: string;
+            refreshTokenIn?: components["schemas"]["AuthTokenPlace"];
+        };
+        AuthMfaRequest: {
+            /** Format: password */
+            code: string;
+            /** Format: password */
+            mfaToken: string;
+            refreshTokenIn?: components["schemas"]["AuthTokenPlace"];
+        };
+        AuthPasskeyOptionsRequest: {
+            /** Format: password */
+            mfaToken?: string;
+        };
+        AuthPasskeyRequest: {
+            credential: string;
+            /** Format: password */
+            mfaToken?: string;
+            refreshTokenIn?: components["schemas"]["AuthTokenPlace"];
+        };
+        AuthRefreshRequest: {
+            /** Format: password */
+            refreshToken?: string;
+        };
+        AuthRegisterRequest: {
+            email: string;
+            firstName?: string;
+            lastName?: string;
+            organizationName: string;
+            /** Format: password */
+            password: string;
+        };
+        AuthRegistered: {
+            accessToken?: string;
+            account: components["schemas"]["Account"];
+            /** Format: int64 */
+            expiresIn?: number;
+            organization: components["schemas"]["Organization"];
+            tokenType?: string;
+            verificationRequired?: boolean;
+        };
+        AuthToken: {
+            accessToken: string;
+            /** Format: int64 */
+            expiresIn: number;
+            refreshToken?: string;
+            tokenType: string;
+        };
+        /** @enum {string} */
+        AuthTokenPlace: "cookie" | "body";
+        ColumnStatisticsBucket: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            to: number;
+        };
+        ColumnStatisticsValueCount: {
+            /** Format: int64 */
+            count: number;
+            value: string;
+        };
+        /** @enum {string} */
+        ColumnType: "text" | "integer" | "decimal" | "boolean" | "date" | "timestamp" | "time";
+        Dashboard: {
+            can: components["schemas"]["DashboardRights"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            dataSourceId?: string;
+            filters: components["schemas"]["DashboardFilter"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            widgets: components["schemas"]["Widget"][];
+        };
+        DashboardAnswerFilterAnswer: {
+            id: string;
+            max?: string;
+            min?: string;
+            type?: components["schemas"]["ColumnType"];
+            values?: components["schemas"]["DashboardAnswerValueCount"][];
+        };
+        DashboardAnswerValueCount: {
+            /** Format: int64 */
+            count: number;
+            value?: string;
+        };
+        DashboardAnswerWidgetError: {
+            code: string;
+            detail: string;
+        };
+        DashboardChangeRequest: {
+            filters?: components["schemas"]["DashboardFilter"][];
+            name?: string;
+            widgets?: components["schemas"]["Widget"][];
+        };
+        DashboardCreateRequest: {
+            filters: components["schemas"]["DashboardFilter"][];
+            name: string;
+            widgets: components["schemas"]["Widget"][];
+        };
+        DashboardData: {
+            filters: components["schemas"]["DashboardAnswerFilterAnswer"][];
+            widgets: components["schemas"]["DashboardDataWidgetData"][];
+        };
+        DashboardDataWidgetData: {
+            comparison?: components["schemas"]["QueryResult"];
+            error?: components["schemas"]["DashboardAnswerWidgetError"];
+            id: string;
+            result?: components["schemas"]["QueryResult"];
+            trend?: components["schemas"]["QueryResult"];
+        };
+        DashboardFilter: {
+            field: string;
+            id: string;
+            kind: components["schemas"]["FilterKind"];
+            label: string;
+            table: string;
+        };
+        DashboardRights: {
+            delete: boolean;
+            edit: boolean;
+            export: boolean;
+        };
+        DashboardSummary: {
+            can: components["schemas"]["DashboardRights"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            dataSourceId?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            widgetCount: number;
+        };
+        DataSource: {
+            /** Format: int64 */
+            bytes: number;
+            can: components["schemas"]["DataSourceRights"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            dashboardId?: string;
+            fileName: string;
+            format: components["schemas"]["FileFormat"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSyncedAt?: string;
+            name: string;
+            status: components["schemas"]["SourceStatus"];
+            statusReason?: string;
+            tables: components["schemas"]["DataSourceTable"][];
+            type: string;
+        };
+        DataSourceColumn: {
+            name: string;
+            type: components["schemas"]["ColumnType"];
+        };
+        DataSourceRenameRequest: {
+            name: string;
+        };
+        DataSourceRights: {
+            delete: boolean;
+            edit: boolean;
+            replace: boolean;
+        };
+        DataSourceTable: {
+            columns: components["schemas"]["DataSourceColumn"][];
+            name: string;
+            /** Format: int64 */
+            rows: number;
+        };
+        Dimension: {
+            as?: string;
+            binWidth?: number;
+            field: string;
+            grain?: components["schemas"]["Grain"];
+        };
+        EmailAddressRequest: {
+            email: string;
+        };
+        EmailChangeRequest: {
+            /** Format: password */
+            code?: string;
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        EmailVerifyRequest: {
+            /** Format: password */
+            code?: string;
+            email?: string;
+            /** Format: password */
+            token?: string;
+        };
         FieldError: {
             field: string;
             message: string;
         };
-        Problem: {
-            title: string;
-            status: number;
-            code: string;
-            type?: string;
-            detail?: string;
-            instance?: string;
-            traceId?: string;
-            errors?: components["schemas"]["FieldError"][];
-            limit?: string;
-            feature?: string;
-            permission?: string;
+        /** @enum {string} */
+        FileFormat: "csv" | "tsv" | "json" | "jsonl" | "xlsx" | "parquet";
+        Filter: {
+            field: string;
+            operator: components["schemas"]["FilterOperator"];
+            values?: (string | null)[];
         };
-        Account: {
+        /** @enum {string} */
+        FilterKind: "dateRange" | "category";
+        /** @enum {string} */
+        FilterOperator: "equals" | "notEquals" | "in" | "notIn" | "greaterThan" | "greaterThanOrEquals" | "lessThan" | "lessThanOrEquals" | "between" | "contains" | "startsWith" | "isNull" | "isNotNull";
+        /** @enum {string} */
+        Grain: "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year";
+        Job: {
+            /** Format: date-time */
+            createdAt: string;
+            error?: components["schemas"]["JobError"];
+            /** Format: date-time */
+            finishedAt?: string;
             /** Format: uuid */
             id: string;
+            kind: string;
+            message?: string;
+            /** Format: double */
+            progress: number;
+            result?: {
+                [key: string]: unknown;
+            };
+            status: components["schemas"]["JobStatus"];
+        };
+        JobError: {
+            code: string;
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+        };
+        /** @enum {string} */
+        JobStatus: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        Layout: {
+            /** Format: int32 */
+            h: number;
+            /** Format: int32 */
+            w: number;
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
+        };
+        Me: {
+            account: components["schemas"]["Account"];
+            codeRequired: boolean;
+            /** Format: int32 */
+            idleTimeoutMinutes: number;
+            /** Format: int32 */
+            maxIdleTimeoutMinutes?: number;
+            mfaEnabled: boolean;
+            mfaEnrolmentRequired: boolean;
+            organization: components["schemas"]["Organization"];
+            permissions: string[];
+            role: string;
+            roleName: string;
+        };
+        MeChange: {
+            firstName?: string | null;
+            /** Format: int32 */
+            idleTimeoutMinutes?: number | null;
+            lastName?: string | null;
+        };
+        Measure: {
+            as?: string;
+            field?: string;
+            function: components["schemas"]["AggregateFunction"];
+        };
+        Member: {
+            can: components["schemas"]["MemberRights"];
             email: string;
             firstName?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joinedAt: string;
+            /** Format: date-time */
+            lastActiveAt?: string;
             lastName?: string;
-            emailVerified: boolean;
-            pendingEmail?: string;
+            mfaEnabled: boolean;
+            role: components["schemas"]["RoleName"];
+            status: components["schemas"]["MemberStatus"];
+            you: boolean;
+        };
+        MemberRequest: {
+            role?: string;
+            status?: components["schemas"]["MemberStatus"];
+        };
+        MemberRights: {
+            changeRole: boolean;
+            disable: boolean;
+            endSessions: boolean;
+            remove: boolean;
+            resetMfa: boolean;
+        };
+        /** @enum {string} */
+        MemberStatus: "active" | "disabled";
+        Mfa: {
+            available: boolean;
+            /** Format: int32 */
+            backupCodesLeft: number;
+            /** Format: date-time */
+            enabledAt?: string;
+            required: boolean;
+            totp: boolean;
+        };
+        MfaBackupCodes: {
+            backupCodes: string[];
+        };
+        MfaCodeRequest: {
+            /** Format: password */
+            code: string;
+        };
+        MfaPasswordAndCodeRequest: {
+            /** Format: password */
+            code: string;
+            /** Format: password */
+            password: string;
+        };
+        MfaPasswordRequest: {
+            /** Format: password */
+            password: string;
+        };
+        MfaSetup: {
+            manualKey: string;
+            otpauthUri: string;
+            qrSvg: string;
+            secret: string;
+        };
+        OrderBy: {
+            by: string;
+            direction?: components["schemas"]["SortDirection"];
         };
         Organization: {
             /** Format: uuid */
@@ -729,506 +1300,358 @@ export interface components {
             name: string;
             plan: string;
         };
-        RegisterRequest: {
-            email: string;
-            /** Format: password */
-            password: string;
-            organizationName: string;
-            firstName?: string;
-            lastName?: string;
+        OrganizationAbilities: {
+            delete: boolean;
+            edit: boolean;
+            transfer: boolean;
         };
-        Registration: {
-            account: components["schemas"]["Account"];
-            organization: components["schemas"]["Organization"];
-            accessToken?: string;
-            tokenType?: string;
-            /** Format: int64 */
-            expiresIn?: number;
-            verificationRequired?: boolean;
-        };
-        LoginRequest: {
-            email: string;
-            /** Format: password */
-            password: string;
-            /** @enum {string} */
-            refreshTokenIn?: "cookie" | "body";
-        };
-        Tokens: {
-            accessToken: string;
-            tokenType: string;
-            /** Format: int64 */
-            expiresIn: number;
-            refreshToken?: string;
-        };
-        RefreshRequest: {
-            /** Format: password */
-            refreshToken?: string;
-        };
-        Me: {
-            account: components["schemas"]["Account"];
-            organization: components["schemas"]["Organization"];
-            role: string;
-            permissions: string[];
-            mfaEnabled: boolean;
-            mfaEnrolmentRequired: boolean;
-            idleTimeoutMinutes: number;
-            maxIdleTimeoutMinutes?: number;
-            /** @description whether who confirms with the password must give a code as well */
-            codeRequired: boolean;
-        };
-        JobResult: {
-            /** Format: uuid */
-            dataSourceId?: string;
-            /** Format: uuid */
-            dashboardId?: string;
-        };
-        JobError: {
-            code: string;
-            detail: string;
-            errors?: components["schemas"]["FieldError"][];
-        };
-        Job: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** @enum {string} */
-            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
-            progress: number;
+        OrganizationGeneral: {
+            can: components["schemas"]["OrganizationAbilities"];
+            /** Format: date-time */
+            closesAt?: string;
             /** Format: date-time */
             createdAt: string;
-            message?: string;
-            /** Format: date-time */
-            finishedAt?: string;
-            result?: components["schemas"]["JobResult"];
-            error?: components["schemas"]["JobError"];
-        };
-        JobPage: {
-            items: components["schemas"]["Job"][];
-            nextPageToken?: string;
-        };
-        UploadOptions: {
-            header?: boolean;
-            /** @enum {string} */
-            delimiter?: "," | ";" | "\t" | "|";
-            /** @enum {string} */
-            encoding?: "utf-8" | "latin-1";
-        };
-        Sample: {
+            /** Format: uuid */
             id: string;
             name: string;
-            description: string;
-            fileName: string;
-            /** Format: int64 */
-            bytes: number;
-            /** Format: int64 */
-            rows: number;
-            attribution: string;
-            license: string;
-            sourceUrl?: string;
+            plan: string;
+            state: components["schemas"]["OrganizationState"];
         };
-        SampleList: {
-            items: components["schemas"]["Sample"][];
+        OrganizationGeneralChange: {
+            name?: string;
         };
         /** @enum {string} */
-        ColumnType: "text" | "integer" | "decimal" | "boolean" | "date" | "timestamp" | "time";
-        Column: {
-            name: string;
-            type: components["schemas"]["ColumnType"];
-        };
-        Table: {
-            name: string;
-            /** Format: int64 */
-            rows: number;
-            columns: components["schemas"]["Column"][];
-        };
-        DataSource: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            type: string;
-            /** @enum {string} */
-            format: "csv" | "tsv" | "json" | "jsonl" | "xlsx" | "parquet";
-            fileName: string;
-            /** Format: int64 */
-            bytes: number;
-            /** @enum {string} */
-            status: "syncing" | "active" | "paused" | "error";
-            tables: components["schemas"]["Table"][];
-            /** Format: date-time */
-            createdAt: string;
-            can: {
-                edit: boolean;
-                delete: boolean;
-            };
-            statusReason?: string;
-            /** Format: date-time */
-            lastSyncedAt?: string;
-            /** Format: uuid */
-            dashboardId?: string;
-        };
-        DataSourcePage: {
-            items: components["schemas"]["DataSource"][];
-            nextPageToken?: string;
-        };
-        DataSourceChange: {
-            name: string;
-        };
-        TopValue: {
-            /** Format: int64 */
-            count: number;
-            value?: string | number | boolean | null;
-        };
-        HistogramBin: {
-            from: number;
-            to: number;
-            /** Format: int64 */
-            count: number;
-        };
-        TimeSpan: {
-            from: string;
-            to: string;
-            /** Format: int64 */
-            days: number;
-        };
-        ColumnStatistics: {
-            name: string;
-            type: components["schemas"]["ColumnType"];
-            /** Format: int64 */
-            count: number;
-            /** Format: int64 */
-            nulls: number;
-            /** Format: int64 */
-            distinct: number;
-            top: components["schemas"]["TopValue"][];
-            histogram: components["schemas"]["HistogramBin"][];
-            min?: string | number | boolean;
-            max?: string | number | boolean;
-            mean?: number;
-            deviation?: number;
-            span?: components["schemas"]["TimeSpan"];
-        };
-        RejectedCell: {
-            /** Format: int64 */
-            row: number;
-            column: string;
-            text: string;
-            reason: string;
-        };
-        TableStatistics: {
-            name: string;
-            /** Format: int64 */
-            rows: number;
-            columns: components["schemas"]["ColumnStatistics"][];
-            /** Format: int64 */
-            rejectedCells: number;
-            rejects: components["schemas"]["RejectedCell"][];
-        };
-        DataSourceStatistics: {
-            tables: components["schemas"]["TableStatistics"][];
-        };
-        Measure: {
-            /** @enum {string} */
-            function: "sum" | "average" | "count" | "min" | "max" | "median" | "distinctCount";
-            field?: string;
-            as?: string;
-        };
-        Dimension: {
-            field: string;
-            /** @enum {string} */
-            grain?: "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year";
-            binWidth?: number;
-            as?: string;
-        };
-        Condition: {
-            field: string;
-            /** @enum {string} */
-            operator: "equals" | "notEquals" | "in" | "notIn" | "greaterThan" | "greaterThanOrEquals" | "lessThan" | "lessThanOrEquals" | "between" | "contains" | "startsWith" | "isNull" | "isNotNull";
-            values: (string | number | boolean | null)[];
-        };
-        Order: {
-            by: string;
-            /** @enum {string} */
-            direction: "asc" | "desc";
-        };
-        Query: {
-            /** Format: uuid */
-            dataSourceId: string;
-            table: string;
-            measures?: components["schemas"]["Measure"][];
-            dimensions?: components["schemas"]["Dimension"][];
-            filters?: components["schemas"]["Condition"][];
-            orderBy?: components["schemas"]["Order"][];
-            /** @default 1000 */
-            limit?: number;
-        };
-        QueryResult: {
-            columns: components["schemas"]["Column"][];
-            rows: (string | number | boolean | null)[][];
-            truncated: boolean;
-            cached: boolean;
-            sql: string;
-            /** Format: date-time */
-            computedAt: string;
-            elapsedMillis: number;
-        };
-        Layout: {
-            x: number;
-            y: number;
-            w: number;
-            h: number;
-        };
-        WidgetOptions: {
-            /** @enum {string} */
-            format?: "number" | "currency" | "percent";
-            unit?: string;
-            stacked?: boolean;
-            topN?: number;
-            incompleteLast?: boolean;
-        };
-        Widget: {
-            id: string;
-            /** @enum {string} */
-            type: "metric" | "line" | "area" | "bar" | "pie" | "histogram" | "scatter" | "table";
-            title: string;
-            query: components["schemas"]["Query"];
-            layout: components["schemas"]["Layout"];
-            options: components["schemas"]["WidgetOptions"];
-            subtitle?: string;
-            trend?: components["schemas"]["Query"];
-        };
-        Filter: {
-            id: string;
-            /** @enum {string} */
-            kind: "dateRange" | "category";
-            label: string;
-            table: string;
-            field: string;
-        };
-        DashboardPermissions: {
-            edit: boolean;
-            delete: boolean;
-            export: boolean;
-        };
-        Dashboard: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            widgets: components["schemas"]["Widget"][];
-            filters: components["schemas"]["Filter"][];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["DashboardPermissions"];
-            /** Format: uuid */
-            dataSourceId?: string;
-        };
-        DashboardSummary: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            widgetCount: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["DashboardPermissions"];
-            /** Format: uuid */
-            dataSourceId?: string;
-        };
-        DashboardPage: {
-            items: components["schemas"]["DashboardSummary"][];
-            nextPageToken?: string;
-        };
-        DashboardCreation: {
-            name: string;
-            widgets: components["schemas"]["Widget"][];
-            filters: components["schemas"]["Filter"][];
-        };
-        DashboardChange: {
-            name?: string;
-            widgets?: components["schemas"]["Widget"][];
-            filters?: components["schemas"]["Filter"][];
-        };
-        WidgetError: {
-            code: string;
-            detail: string;
-        };
-        WidgetData: {
-            id: string;
-            result?: components["schemas"]["QueryResult"];
-            trend?: components["schemas"]["QueryResult"];
-            comparison?: components["schemas"]["QueryResult"];
-            error?: components["schemas"]["WidgetError"];
-        };
-        FilterData: {
-            id: string;
-            values?: components["schemas"]["TopValue"][];
-            min?: string;
-            max?: string;
-        };
-        DashboardData: {
-            widgets: components["schemas"]["WidgetData"][];
-            filters: components["schemas"]["FilterData"][];
-        };
-        MfaChallenge: {
-            mfaRequired: boolean;
-            mfaToken: string;
-            factors: ("totp" | "backup_code" | "passkey")[];
-        };
-        MfaRequest: {
-            mfaToken: string;
-            code: string;
-            /** @enum {string} */
-            refreshTokenIn?: "cookie" | "body";
-        };
-        EmailVerification: {
-            token?: string;
-            email?: string;
-            code?: string;
-        };
-        EmailRequest: {
-            email: string;
-        };
-        PasswordReset: {
-            token: string;
-            password: string;
-        };
-        PasswordCheckRequest: {
-            password: string;
-            email?: string;
-            organizationName?: string;
-        };
-        PasswordProblem: {
-            code: string;
-            message: string;
-        };
-        PasswordCheck: {
-            acceptable: boolean;
-            problems: components["schemas"]["PasswordProblem"][];
-            strength: number;
-        };
-        MeChange: {
-            firstName?: string;
-            lastName?: string;
-            idleTimeoutMinutes?: number;
-        };
-        EmailChange: {
-            email: string;
-            password: string;
-            code?: string;
-        };
-        PasswordChange: {
-            current: string;
-            new: string;
-            code?: string;
-        };
-        Confirmation: {
-            password: string;
-            code?: string;
-        };
-        Device: {
-            browser?: string;
-            system?: string;
-            kind: string;
-        };
-        Session: {
-            /** Format: uuid */
-            id: string;
-            current: boolean;
-            device: components["schemas"]["Device"];
-            ip?: string;
-            userAgent?: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string;
-        };
-        SessionList: {
-            items: components["schemas"]["Session"][];
-        };
+        OrganizationState: "active" | "closing";
         OwnOrganization: {
+            current: boolean;
             /** Format: uuid */
             id: string;
             name: string;
             role: string;
-            current: boolean;
+            roleName: string;
+        };
+        OwnOrganizationAccess: {
+            accessToken: string;
+            /** Format: int64 */
+            expiresIn: number;
+            tokenType: string;
+        };
+        OwnOrganizationEnterRequest: {
+            /** Format: uuid */
+            organizationId: string;
         };
         OwnOrganizationList: {
             items: components["schemas"]["OwnOrganization"][];
         };
-        OrganizationSwitch: {
-            /** Format: uuid */
-            organizationId: string;
-        };
-        ActivityTarget: {
-            type: string;
-            id: string;
-            name: string;
-        };
-        Activity: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            occurredAt: string;
-            type: string;
-            target: components["schemas"]["ActivityTarget"];
-            outcome: string;
-            ip?: string;
-            userAgent?: string;
-            details: {
-                [key: string]: string;
-            };
-        };
-        ActivityPage: {
+        PageActivity: {
             items: components["schemas"]["Activity"][];
             nextPageToken?: string;
         };
-        Mfa: {
-            totp: boolean;
-            /** Format: date-time */
-            enabledAt?: string;
-            backupCodesLeft: number;
-            available: boolean;
-            required: boolean;
+        PageDashboardSummary: {
+            items: components["schemas"]["DashboardSummary"][];
+            nextPageToken?: string;
         };
-        PasswordOnly: {
-            password: string;
+        PageDataSource: {
+            items: components["schemas"]["DataSource"][];
+            nextPageToken?: string;
         };
-        CodeOnly: {
-            code: string;
+        PageJob: {
+            items: components["schemas"]["Job"][];
+            nextPageToken?: string;
         };
-        TotpSetup: {
-            secret: string;
-            otpauthUri: string;
-            qrSvg: string;
+        PageMember: {
+            items: components["schemas"]["Member"][];
+            nextPageToken?: string;
         };
-        BackupCodes: {
-            backupCodes: string[];
+        PagePermission: {
+            items: components["schemas"]["Permission"][];
+            nextPageToken?: string;
         };
-        PasswordAndCode: {
-            password: string;
-            code: string;
+        PageRole: {
+            items: components["schemas"]["Role"][];
+            nextPageToken?: string;
         };
-        SecurityPolicy: {
-            mfaRequired: boolean;
-            idleTimeoutMinutes?: number;
-            maxSessionHours?: number;
-        };
-        SecurityPolicyChange: {
-            mfaRequired?: boolean;
-            idleTimeoutMinutes?: number | null;
-            maxSessionHours?: number | null;
+        PageSample: {
+            items: components["schemas"]["Sample"][];
+            nextPageToken?: string;
         };
         Passkey: {
-            /** Format: uuid */
-            id: string;
-            name: string;
             /** Format: date-time */
             createdAt: string;
+            /** Format: uuid */
+            id: string;
             /** Format: date-time */
             lastUsedAt?: string;
+            name: string;
         };
+        PasskeyRequest: {
+            credential: string;
+            name: string;
+        };
+        Passkeys: {
+            items: components["schemas"]["Passkey"][];
+        };
+        PasswordChangeRequest: {
+            /** Format: password */
+            code?: string;
+            /** Format: password */
+            current: string;
+            /** Format: password */
+            new: string;
+        };
+        PasswordCheck: {
+            acceptable: boolean;
+            problems: components["schemas"]["PasswordCheckProblem"][];
+            /** Format: int32 */
+            strength: number;
+        };
+        PasswordCheckProblem: {
+            code: string;
+            message: string;
+        };
+        PasswordCheckRequest: {
+            email?: string;
+            organizationName?: string;
+            /** Format: password */
+            password: string;
+        };
+        PasswordStepUpRequest: {
+            /** Format: password */
+            code?: string;
+            /** Format: password */
+            password: string;
+        };
+        Permission: {
+            category: string;
+            limitable: boolean;
+            name: string;
+            ownerOnly: boolean;
+            roles: components["schemas"]["PermissionReaches"];
+            text: string;
+        };
+        /** @enum {string} */
+        PermissionReach: "all" | "own" | "none";
+        PermissionReaches: {
+            administrator: components["schemas"]["PermissionReach"];
+            analyst: components["schemas"]["PermissionReach"];
+            member: components["schemas"]["PermissionReach"];
+            owner: components["schemas"]["PermissionReach"];
+            viewer: components["schemas"]["PermissionReach"];
+        };
+        Problem: {
+            code: string;
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            instance: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            traceId: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Query: {
+            /** Format: uuid */
+            dataSourceId: string;
+            dimensions?: components["schemas"]["Dimension"][];
+            filters?: components["schemas"]["Filter"][];
+            /** Format: int32 */
+            limit?: number;
+            measures?: components["schemas"]["Measure"][];
+            orderBy?: components["schemas"]["OrderBy"][];
+            table: string;
+        };
+        QueryResult: {
+            cached: boolean;
+            columns: components["schemas"]["QueryResultColumn"][];
+            /** Format: date-time */
+            computedAt: string;
+            /** Format: int64 */
+            elapsedMillis: number;
+            rows: (boolean | null | number | string)[][];
+            sql: string;
+            truncated: boolean;
+        };
+        QueryResultColumn: {
+            name: string;
+            type: components["schemas"]["ColumnType"];
+        };
+        RecoveryForgotRequest: {
+            email: string;
+        };
+        RecoveryResetRequest: {
+            /** Format: password */
+            password: string;
+            /** Format: password */
+            token: string;
+        };
+        RejectedCell: {
+            column: string;
+            reason: string;
+            /** Format: int64 */
+            row: number;
+            text: string;
+        };
+        Role: {
+            base?: string;
+            builtIn: boolean;
+            can: components["schemas"]["RoleRights"];
+            description: string;
+            id: string;
+            /** Format: int64 */
+            memberCount: number;
+            name: string;
+            ownPermissions: string[];
+            permissions: string[];
+        };
+        RoleChange: {
+            base?: string | null;
+            description?: string;
+            name?: string;
+            ownPermissions?: string[];
+            permissions?: string[];
+        };
+        RoleName: {
+            id: string;
+            name: string;
+        };
+        RoleRequest: {
+            base?: string;
+            description?: string;
+            name: string;
+            ownPermissions?: string[];
+            permissions?: string[];
+        };
+        RoleRights: {
+            delete: boolean;
+            edit: boolean;
+        };
+        Sample: {
+            attribution: string;
+            /** Format: int64 */
+            bytes: number;
+            description: string;
+            fileName: string;
+            id: string;
+            license: string;
+            name: string;
+            /** Format: int64 */
+            rows: number;
+            sourceUrl: string;
+        };
+        SecurityPolicy: {
+            /** Format: int32 */
+            idleTimeoutMinutes?: number;
+            /** Format: int32 */
+            maxSessionHours?: number;
+            mfaRequired: boolean;
+        };
+        SecurityPolicyChange: {
+            /** Format: int32 */
+            idleTimeoutMinutes?: number | null;
+            /** Format: int32 */
+            maxSessionHours?: number | null;
+            mfaRequired?: boolean;
+        };
+        Session: {
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            device: components["schemas"]["SessionDevice"];
+            /** Format: uuid */
+            id: string;
+            ip?: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            userAgent?: string;
+        };
+        SessionDevice: {
+            browser?: string;
+            kind: components["schemas"]["UserAgentKind"];
+            system?: string;
+        };
+        SessionList: {
+            items: components["schemas"]["Session"][];
+        };
+        /** @enum {string} */
+        SortDirection: "asc" | "desc";
+        /** @enum {string} */
+        SourceStatus: "active" | "syncing" | "paused" | "error";
+        Statistics: {
+            tables: components["schemas"]["TableStatistics"][];
+        };
+        StatisticsColumn: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            deviation?: number;
+            /** Format: int64 */
+            distinct: number;
+            histogram: components["schemas"]["ColumnStatisticsBucket"][];
+            max?: string;
+            /** Format: double */
+            mean?: number;
+            min?: string;
+            name: string;
+            /** Format: int64 */
+            nulls: number;
+            span?: components["schemas"]["StatisticsSpan"];
+            top: components["schemas"]["ColumnStatisticsValueCount"][];
+            type: components["schemas"]["ColumnType"];
+        };
+        StatisticsSpan: {
+            /** Format: int64 */
+            days: number;
+            from: string;
+            to: string;
+        };
+        TableStatistics: {
+            columns: components["schemas"]["StatisticsColumn"][];
+            name: string;
+            /** Format: int64 */
+            rejectedCells: number;
+            rejects: components["schemas"]["RejectedCell"][];
+            /** Format: int64 */
+            rows: number;
+        };
+        UploadForm: {
+            /** Format: binary */
+            file: string;
+            name?: string;
+            options?: components["schemas"]["UploadReaderOptionsRequest"];
+        };
+        UploadReaderOptionsRequest: {
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @enum {string} */
+            encoding?: "utf-8" | "latin-1";
+            header?: boolean;
+        };
+        /** @enum {string} */
+        UserAgentKind: "desktop" | "phone" | "tablet" | "program" | "unknown";
+        /** @enum {string} */
+        ValueFormat: "number" | "currency" | "percent";
+        Widget: {
+            id?: string;
+            layout: components["schemas"]["Layout"];
+            options?: components["schemas"]["WidgetOptions"];
+            query: components["schemas"]["Query"];
+            subtitle?: string;
+            title: string;
+            trend?: components["schemas"]["Query"];
+            type: components["schemas"]["WidgetType"];
+        };
+        WidgetOptions: {
+            format?: components["schemas"]["ValueFormat"];
+            incompleteLast?: boolean;
+            stacked?: boolean;
+            /** Format: int32 */
+            topN?: number;
+            unit?: string;
+        };
+        /** @enum {string} */
+        WidgetType: "metric" | "line" | "area" | "bar" | "pie" | "histogram" | "scatter" | "table";
     };
     responses: never;
     parameters: never;
@@ -1238,7 +1661,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    register: {
+    emailResend: {
         parameters: {
             query?: never;
             header?: never;
@@ -1247,20 +1670,373 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegisterRequest"];
+                "application/json": components["schemas"]["EmailAddressRequest"];
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emailVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailVerifyRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthLoginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthLogIn"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AuthRefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authMfa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthMfaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthToken"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthPasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthToken"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthPasskeyOptionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passwordCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordCheck"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recoveryBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryForgotRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recoveryFinish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryResetRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AuthRefreshRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthToken"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthRegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Registration"];
+                    "application/json": components["schemas"]["AuthRegistered"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1271,158 +2047,7 @@ export interface operations {
             };
         };
     };
-    logIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoginRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tokens"] | components["schemas"]["MfaChallenge"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    refresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tokens"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    logOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    me: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeChange"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listJobs: {
+    dashboardList: {
         parameters: {
             query?: {
                 pageSize?: number;
@@ -1434,16 +2059,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobPage"];
+                    "application/json": components["schemas"]["PageDashboardSummary"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1454,7 +2079,40 @@ export interface operations {
             };
         };
     };
-    getJob: {
+    dashboardCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DashboardCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboardGet: {
         parameters: {
             query?: never;
             header?: never;
@@ -1465,16 +2123,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1485,7 +2143,7 @@ export interface operations {
             };
         };
     };
-    cancelJob: {
+    dashboardDelete: {
         parameters: {
             query?: never;
             header?: never;
@@ -1496,16 +2154,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            202: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
+                content?: never;
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1516,7 +2172,77 @@ export interface operations {
             };
         };
     };
-    listDataSources: {
+    dashboardChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DashboardChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboardData: {
+        parameters: {
+            query?: {
+                filter?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardData"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dataSourceList: {
         parameters: {
             query?: {
                 pageSize?: number;
@@ -1528,16 +2254,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataSourcePage"];
+                    "application/json": components["schemas"]["PageDataSource"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1548,45 +2274,7 @@ export interface operations {
             };
         };
     };
-    uploadFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                    name?: string;
-                    options?: components["schemas"]["UploadOptions"];
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSamples: {
+    sampleList: {
         parameters: {
             query?: never;
             header?: never;
@@ -1595,16 +2283,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SampleList"];
+                    "application/json": components["schemas"]["PageSample"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1615,18 +2303,18 @@ export interface operations {
             };
         };
     };
-    loadSample: {
+    sampleLoad: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                sampleId: string;
+                name: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1635,7 +2323,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1646,7 +2334,40 @@ export interface operations {
             };
         };
     };
-    getDataSource: {
+    uploadCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dataSourceGet: {
         parameters: {
             query?: never;
             header?: never;
@@ -1657,7 +2378,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1666,7 +2387,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataSource"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1677,7 +2398,7 @@ export interface operations {
             };
         };
     };
-    deleteDataSource: {
+    dataSourceDelete: {
         parameters: {
             query?: never;
             header?: never;
@@ -1688,14 +2409,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1706,7 +2427,7 @@ export interface operations {
             };
         };
     };
-    changeDataSource: {
+    dataSourceRename: {
         parameters: {
             query?: never;
             header?: never;
@@ -1717,11 +2438,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DataSourceChange"];
+                "application/json": components["schemas"]["DataSourceRenameRequest"];
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1730,7 +2451,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataSource"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1741,46 +2462,7 @@ export interface operations {
             };
         };
     };
-    replaceFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                    options?: components["schemas"]["UploadOptions"];
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Job"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getStatistics: {
+    dataSourceStatistics: {
         parameters: {
             query?: never;
             header?: never;
@@ -1791,16 +2473,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataSourceStatistics"];
+                    "application/json": components["schemas"]["Statistics"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1811,7 +2493,7 @@ export interface operations {
             };
         };
     };
-    previewRows: {
+    queryRows: {
         parameters: {
             query?: {
                 limit?: number;
@@ -1825,7 +2507,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1834,7 +2516,7 @@ export interface operations {
                     "application/json": components["schemas"]["QueryResult"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1845,7 +2527,1146 @@ export interface operations {
             };
         };
     };
-    runQuery: {
+    uploadReplace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobList: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJob"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activityList: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActivity"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mfaGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mfa"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mfaDisable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MfaPasswordAndCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mfaRenewBackupCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MfaPasswordAndCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MfaBackupCodes"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mfaBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MfaPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MfaSetup"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mfaConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MfaCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MfaBackupCodes"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownOrganizationEnter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnOrganizationEnterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrganizationAccess"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownOrganizationList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrganizationList"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkeyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkeys"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkeyFinish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkeyBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkeyRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passwordChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessionRevokeOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessionRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passwordStepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordStepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberList: {
+        parameters: {
+            query?: {
+                search?: string;
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMember"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mfaResetReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberSessionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberSessionRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationGeneral"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizationChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationGeneralChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationGeneral"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    securityPolicyGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityPolicy"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    securityPolicyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityPolicyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityPolicy"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    permissionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePermission"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queryRun: {
         parameters: {
             query?: never;
             header?: never;
@@ -1858,7 +3679,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1867,7 +3688,7 @@ export interface operations {
                     "application/json": components["schemas"]["QueryResult"];
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1878,7 +3699,7 @@ export interface operations {
             };
         };
     };
-    exportQuery: {
+    queryExport: {
         parameters: {
             query: {
                 format: "csv" | "xlsx";
@@ -1893,17 +3714,17 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1914,74 +3735,104 @@ export interface operations {
             };
         };
     };
-    listDashboards: {
+    roleList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRole"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roleCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roleGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roleDelete: {
         parameters: {
             query?: {
-                pageSize?: number;
-                pageToken?: string;
+                replacement?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DashboardPage"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createDashboard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DashboardCreation"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dashboard"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getDashboard: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -1990,45 +3841,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dashboard"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteDashboard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2039,7 +3859,7 @@ export interface operations {
             };
         };
     };
-    changeDashboard: {
+    roleChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -2050,736 +3870,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DashboardChange"];
+                "application/json": components["schemas"]["RoleChange"];
             };
         };
         responses: {
-            /** @description Done */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dashboard"];
+                    "application/json": components["schemas"]["Role"];
                 };
             };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getDashboardData: {
-        parameters: {
-            query?: {
-                filter?: string[];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DashboardData"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    logInWithCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MfaRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tokens"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verifyEmail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmailVerification"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resendVerification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmailRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    forgotPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmailRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resetPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordReset"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    checkPassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordCheckRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordCheck"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeEmail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EmailChange"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stepUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Confirmation"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionList"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeOtherSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ownOrganizations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnOrganizationList"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    switchOrganization: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganizationSwitch"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tokens"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ownActivity: {
-        parameters: {
-            query?: {
-                pageSize?: number;
-                pageToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActivityPage"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    mfa: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Mfa"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    disableMfa: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordAndCode"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    beginTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordOnly"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotpSetup"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmTotp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeOnly"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BackupCodes"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renewBackupCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordAndCode"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BackupCodes"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    securityPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecurityPolicy"];
-                };
-            };
-            /** @description What went wrong */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeSecurityPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SecurityPolicyChange"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecurityPolicy"];
-                };
-            };
-            /** @description What went wrong */
+            /** @description Any failure */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -4,58 +4,59 @@ import type { components } from '#/api/schema.gen';
 type Schemas = components['schemas'];
 
 export type FieldError = Schemas['FieldError'];
-export type Tokens = Pick<Schemas['Tokens'], 'accessToken' | 'expiresIn'>;
-export type RegisterRequest = Schemas['RegisterRequest'];
-export type Registration = Schemas['Registration'];
-export type LoginRequest = Schemas['LoginRequest'];
-export type MfaChallenge = Schemas['MfaChallenge'];
-export type MfaRequest = Schemas['MfaRequest'];
-export type EmailVerification = Schemas['EmailVerification'];
-export type PasswordReset = Schemas['PasswordReset'];
+export type Tokens = Pick<Schemas['AuthToken'], 'accessToken' | 'expiresIn'>;
+export type RegisterRequest = Schemas['AuthRegisterRequest'];
+export type Registration = Schemas['AuthRegistered'];
+export type LoginRequest = Schemas['AuthLoginRequest'];
+export type MfaChallenge = Schemas['AuthCodeWanted'];
+export type MfaRequest = Schemas['AuthMfaRequest'];
+export type EmailVerification = Schemas['EmailVerifyRequest'];
+export type PasswordReset = Schemas['RecoveryResetRequest'];
 export type PasswordCheckRequest = Schemas['PasswordCheckRequest'];
 export type PasswordCheck = Schemas['PasswordCheck'];
 
 export type Me = Schemas['Me'];
 export type MeChange = Schemas['MeChange'];
-export type EmailChange = Schemas['EmailChange'];
-export type PasswordChange = Schemas['PasswordChange'];
-export type Confirmation = Schemas['Confirmation'];
+export type EmailChange = Schemas['EmailChangeRequest'];
+export type PasswordChange = Schemas['PasswordChangeRequest'];
+export type Confirmation = Schemas['PasswordStepUpRequest'];
 export type Session = Schemas['Session'];
 export type OwnOrganization = Schemas['OwnOrganization'];
 export type Activity = Schemas['Activity'];
 export type Mfa = Schemas['Mfa'];
 export type Passkey = Schemas['Passkey'];
-export type TotpSetup = Schemas['TotpSetup'];
-export type BackupCodes = Schemas['BackupCodes'];
-export type PasswordAndCode = Schemas['PasswordAndCode'];
+export type TotpSetup = Schemas['MfaSetup'];
+export type BackupCodes = Schemas['MfaBackupCodes'];
+export type PasswordAndCode = Schemas['MfaPasswordAndCodeRequest'];
 export type SecurityPolicy = Schemas['SecurityPolicy'];
 export type SecurityPolicyChange = Schemas['SecurityPolicyChange'];
 
-export type Job = Schemas['Job'];
-export type UploadOptions = Schemas['UploadOptions'];
+export type Job = Omit<Schemas['Job'], 'result'> & { result?: { dataSourceId?: string; dashboardId?: string } };
+export type UploadOptions = Schemas['UploadReaderOptionsRequest'];
 export type Sample = Schemas['Sample'];
 
 export type DataSource = Schemas['DataSource'];
 export type ColumnType = Schemas['ColumnType'];
-export type Column = Schemas['Column'];
-export type ColumnStatistics = Schemas['ColumnStatistics'];
+export type Column = Schemas['QueryResultColumn'];
+export type ColumnStatistics = Schemas['StatisticsColumn'];
 export type TableStatistics = Schemas['TableStatistics'];
-export type DataSourceStatistics = Schemas['DataSourceStatistics'];
+export type DataSourceStatistics = Schemas['Statistics'];
 export type RejectedCell = Schemas['RejectedCell'];
 
 export type Query = Schemas['Query'];
 export type Measure = Schemas['Measure'];
 export type Dimension = Schemas['Dimension'];
-export type Condition = Schemas['Condition'];
+export type Condition = Schemas['Filter'];
 export type QueryResult = Schemas['QueryResult'];
 export type Cell = QueryResult['rows'][number][number];
 
-export type Dashboard = Schemas['Dashboard'];
+export type Dashboard = Omit<Schemas['Dashboard'], 'widgets'> & { widgets: Widget[] };
 export type DashboardSummary = Schemas['DashboardSummary'];
 export type DashboardData = Schemas['DashboardData'];
-export type Widget = Schemas['Widget'];
-export type WidgetData = Schemas['WidgetData'];
-export type Filter = Schemas['Filter'];
-export type FilterData = Schemas['FilterData'];
+/** As answered: a body may leave out what the server then adds. */
+export type Widget = Schemas['Widget'] & Required<Pick<Schemas['Widget'], 'id' | 'options'>>;
+export type WidgetData = Schemas['DashboardDataWidgetData'];
+export type Filter = Schemas['DashboardFilter'];
+export type FilterData = Schemas['DashboardAnswerFilterAnswer'];
 
 export type Page<T> = { items: T[]; nextPageToken?: string };

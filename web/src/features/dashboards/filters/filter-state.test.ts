@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnType } from '#/api/types';
 import {
   filteredQuery,
   knownOnly,
@@ -51,13 +52,13 @@ describe('the filters of a dashboard', () => {
   });
 
   it('reach the rows without a value, and of texts the empty ones too', () => {
-    const valuesFor = (offered: string | number) => {
-      const offers = [{ id: 'city', values: [{ value: offered, count: 2 }, { count: 1 }] }];
+    const valuesFor = (type: ColumnType) => {
+      const offers = [{ id: 'city', type, values: [{ value: '7', count: 2 }, { count: 1 }] }];
       return filteredQuery(aWidget().query, filters, ['city:'], offers).filters?.[0]?.values;
     };
 
-    expect(valuesFor('Bern')).toEqual([null, '']);
-    expect(valuesFor(7)).toEqual([null]);
+    expect(valuesFor('text')).toEqual([null, '']);
+    expect(valuesFor('integer')).toEqual([null]);
   });
 
   it('cut the period around their last day only if there is data after it', () => {

@@ -49,9 +49,7 @@ export function filteredQuery(
 
 function conditionsOf({ id, kind, field }: Filter, state: FilterState, offers: readonly FilterData[]): Condition[] {
   if (kind === 'category') {
-    const offered = offers.find((offer) => offer.id === id)?.values ?? [];
-    const isText = offered.some(({ value }) => typeof value === 'string');
-    const missing = isText ? [null, ''] : [null];
+    const missing = offers.find((offer) => offer.id === id)?.type === 'text' ? [null, ''] : [null];
     const values = valuesOf(state, id).flatMap((value) => (value === '' ? missing : [value]));
     return values.length === 0 ? [] : [{ field, operator: 'in', values }];
   }

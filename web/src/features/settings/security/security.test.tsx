@@ -1,13 +1,15 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Session } from '#/api/types';
 import { IdleTimeoutSection } from '#/features/settings/security/IdleTimeoutSection';
 import { PasswordSection } from '#/features/settings/security/PasswordSection';
 import { SessionsSection } from '#/features/settings/security/SessionsSection';
-import { deviceName, placeName } from '#/features/settings/security/session-words';
+import { deviceName } from '#/features/settings/security/session-words';
 import { aSession, me } from '#/testing/examples';
 import { answers, neverAnswers, records, refuses } from '#/testing/server';
 import { show } from '#/testing/show';
+import { placeName } from '#/ui/format/place';
 
 describe('sessions', () => {
   it('show their shape while they load', async () => {
@@ -60,10 +62,10 @@ describe('sessions', () => {
 });
 
 describe('a session in words', () => {
-  it.each([
+  it.each<[Session['device'], string]>([
     [{ browser: 'Safari', system: 'iOS', kind: 'phone' }, 'Safari on iOS'],
-    [{ system: 'Linux', kind: 'other' }, 'Linux'],
-    [{ kind: 'other' }, 'Unknown device'],
+    [{ system: 'Linux', kind: 'unknown' }, 'Linux'],
+    [{ kind: 'unknown' }, 'Unknown device'],
   ])('names the device %o', (device, name) => {
     expect(deviceName({ device })).toBe(name);
   });

@@ -34,7 +34,7 @@ describe('adding a file', () => {
   });
 
   it('sends only the options that were chosen', async () => {
-    const forms = receives(aJob({ status: 'failed', error: { code: 'FILE_UNREADABLE', detail: 'No.' } }));
+    const forms = receives(aJob({ status: 'failed', error: { code: 'FILE_UNREADABLE', detail: 'No.', errors: [] } }));
     show(dialog());
 
     await userEvent.selectOptions(await screen.findByLabelText('Delimiter'), 'Comma');

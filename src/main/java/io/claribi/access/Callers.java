@@ -11,26 +11,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers {
     private final PresentMembers members;
+    private final Doors doors;
 
-    Callers(PresentMembers members) {
+    Callers(PresentMembers members, Doors doors) {
         this.members = members;
+        this.doors = doors;
     }
 
     /**
      * The session's caller, with the role it has now.
      *
-     * @throws AppException SESSION_ENDED if the account is no active member any more
+     * @throws AppException SESSION_ENDED if the account is no active member any more; ORGANIZATION_DISABLED or
+     *     ORGANIZATION_CLOSING
      */
     public Caller callerOf(Session session) {
-        return members.find(session.organization(), session.account())
+        Membership membership = members.find(session.organization(), session.account())
                 .filter(Membership::isActive)
-                .map(membership -> new Caller(
-                        session.account(),
-                        session.id(),
-                        session.organization(),
-                        membership.role().wireName(),
-                        membership.role().grants()))
                 .orElseThrow(() ->
                         new AppException(SESSION_ENDED, "You are not an active member of the organization any more."));
+        doors.check(session.organization(), membership.isOwner());
+        return new Caller(
+                session.account(),
+                session.id(),
+                session.organization(),
+                membership.role().wireName(),
+                membership.role().title(),
+                membership.role().grants());
     }
 }

@@ -1,5 +1,6 @@
 package io.claribi.connectors;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How a data source is doing. */
@@ -9,6 +10,7 @@ public enum SourceStatus {
     PAUSED,
     ERROR;
 
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,7 @@ import io.claribi.dashboards.QueryBatch.Outcome;
 import io.claribi.dashboards.QueryBatch.Question;
 import io.claribi.kernel.AppException;
 import io.claribi.query.QueryResult;
+import io.claribi.warehouse.ColumnType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,9 +96,14 @@ public final class DashboardAnswer {
 
     public record WidgetError(String code, String detail) {}
 
-    /** What a filter offers: values with their counts, or the first and last day. */
+    /**
+     * What a filter offers: values with their counts, or the first and last day.
+     *
+     * @param type of the column; absent if it is gone
+     */
     public record FilterAnswer(
             String id,
+            @Nullable ColumnType type,
             @Nullable List<ValueCount> values,
             @Nullable String min,
             @Nullable String max) {}

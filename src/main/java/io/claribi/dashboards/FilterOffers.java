@@ -22,7 +22,7 @@ class FilterOffers {
         return dashboard.filters().stream()
                 .map(filter -> column(dashboard, filter)
                         .map(column -> offer(filter, column))
-                        .orElseGet(() -> new FilterAnswer(filter.id(), null, null, null)))
+                        .orElseGet(() -> new FilterAnswer(filter.id(), null, null, null, null)))
                 .toList();
     }
 
@@ -41,8 +41,8 @@ class FilterOffers {
 
     private static FilterAnswer offer(DashboardFilter filter, ColumnStatistics column) {
         return switch (filter.kind()) {
-            case DATE_RANGE -> new FilterAnswer(filter.id(), null, column.min(), column.max());
-            case CATEGORY -> new FilterAnswer(filter.id(), values(column), null, null);
+            case DATE_RANGE -> new FilterAnswer(filter.id(), column.type(), null, column.min(), column.max());
+            case CATEGORY -> new FilterAnswer(filter.id(), column.type(), values(column), null, null);
         };
     }
 

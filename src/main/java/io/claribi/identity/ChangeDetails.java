@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What of something was changed, before and after, for the trail. */
-final class ChangeDetails {
+public final class ChangeDetails {
     private final Map<String, String> details = new LinkedHashMap<>();
 
-    ChangeDetails of(String name, @Nullable Object before, @Nullable Object after) {
+    public ChangeDetails of(String name, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             details.put(name + ".before", text(before));
             details.put(name + ".after", text(after));
@@ -17,7 +17,7 @@ final class ChangeDetails {
         return this;
     }
 
-    Map<String, String> toMap() {
+    public Map<String, String> toMap() {
         return Map.copyOf(details);
     }
 

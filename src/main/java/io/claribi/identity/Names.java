@@ -16,7 +16,7 @@ public final class Names {
     private Names() {}
 
     /** A person's; none if it is blank. Adds what is wrong with it to the errors. */
-    static @Nullable String person(String field, @Nullable String text, List<FieldError> errors) {
+    public static @Nullable String person(String field, @Nullable String text, List<FieldError> errors) {
         String name = text == null ? "" : read(field, text, errors);
         return name.isEmpty() ? null : name;
     }

@@ -32,11 +32,11 @@ public record SessionView(
                 open.session().lastUsedAt());
     }
 
-    /** @param kind desktop, phone, tablet, program or unknown */
+    /** What the user agent tells of itself. */
     public record DeviceView(
-            @Nullable String browser, @Nullable String system, String kind) {
+            @Nullable String browser, @Nullable String system, UserAgent.Kind kind) {
         static DeviceView of(UserAgent agent) {
-            return new DeviceView(agent.browser(), agent.system(), agent.kind().wireName());
+            return new DeviceView(agent.browser(), agent.system(), agent.kind());
         }
     }
 

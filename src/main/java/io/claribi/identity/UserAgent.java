@@ -1,5 +1,6 @@
 package io.claribi.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,6 +115,7 @@ public record UserAgent(@Nullable String browser, @Nullable String system, Kind 
         PROGRAM,
         UNKNOWN;
 
+        @JsonValue
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -5,21 +5,30 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.claribi.kernel.OrganizationId;
+import io.claribi.tenancy.OrganizationStates;
 import io.claribi.tenancy.UnboundConnections;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The queue of organizations' jobs; its rows hold an organization's id and a job's, no more. */
+/**
+ * The queue of organizations' jobs; its rows hold an organization's id and a job's, no more. Those of an organization that
+ * is not at work wait until it is.
+ */
 @Component
 class JobQueue implements SmartLifecycle {
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     private final TaskTable tasks;
     private final JobRunner runner;
+    private final OrganizationStates states;
     private final OrganizationSlots slots;
 
-    JobQueue(UnboundConnections connections, JobRunner runner, JobSettings settings) {
+    JobQueue(UnboundConnections connections, JobRunner runner, OrganizationStates states, JobSettings settings) {
         this.runner = runner;
+        this.states = states;
         this.slots = new OrganizationSlots(settings.perOrganization());
         this.tasks = new TaskTable(
                 connections, "jobs.scheduled_task", "job", settings.threads(), settings.drain(), this::execute);
@@ -32,6 +41,9 @@ class JobQueue implements SmartLifecycle {
 
     private CompletionHandler<String> execute(TaskInstance<String> instance, ExecutionContext context) {
         var organization = new OrganizationId(UUID.fromString(instance.getData()));
+        if (mustWait(organization)) {
+            return TaskTable.again(Instant.now().plus(LOOK_AGAIN));
+        }
         if (!slots.tryTake(organization)) {
             return TaskTable.again(Instant.now().plusMillis(250));
         }
@@ -41,6 +53,13 @@ class JobQueue implements SmartLifecycle {
             slots.giveBack(organization);
         }
         return new OnCompleteRemove<>();
+    }
+
+    private boolean mustWait(OrganizationId organization) {
+        return switch (states.of(organization).kind()) {
+            case DISABLED, CLOSING -> true;
+            case ACTIVE, GONE -> false;
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.claribi.jobs;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where a job is on its way. */
@@ -14,6 +15,7 @@ public enum JobStatus {
         return this == SUCCEEDED || this == FAILED || this == CANCELLED;
     }
 
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

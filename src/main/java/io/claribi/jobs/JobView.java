@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 public record JobView(
         UUID id,
         String kind,
-        String status,
+        JobStatus status,
         double progress,
         @Nullable String message,
         Instant createdAt,
@@ -25,7 +25,7 @@ public record JobView(
         return new JobView(
                 job.id().value(),
                 job.kind(),
-                job.status().wireName(),
+                job.status(),
                 job.progress(),
                 job.message(),
                 job.createdAt(),

@@ -1,5 +1,9 @@
 package io.claribi.query;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  *     {@code 2012-01-31T08:00:00Z}; null is the missing value, where the operator is (not) equals or (not) in. A date
  *     against a column of times means the whole day.
  */
-public record Filter(String field, FilterOperator operator, List<@Nullable String> values) {
+public record Filter(
+        String field,
+        FilterOperator operator,
+
+        @ArraySchema(arraySchema = @Schema(requiredMode = NOT_REQUIRED), schema = @Schema(types = {"string", "null"}))
+        List<@Nullable String> values) {
     @SuppressWarnings("NullAway") // JSON can leave it out
     public Filter {
         values = values == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));

@@ -1,5 +1,8 @@
 package io.claribi.query;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Query(
         UUID dataSourceId,
         String table,
-        List<Measure> measures,
-        List<Dimension> dimensions,
-        List<Filter> filters,
-        List<OrderBy> orderBy,
+        @Schema(requiredMode = NOT_REQUIRED) List<Measure> measures,
+        @Schema(requiredMode = NOT_REQUIRED) List<Dimension> dimensions,
+        @Schema(requiredMode = NOT_REQUIRED) List<Filter> filters,
+        @Schema(requiredMode = NOT_REQUIRED) List<OrderBy> orderBy,
         @Nullable Integer limit) {
     public static final int DEFAULT_LIMIT = 1_000;
     public static final int MAX_LIMIT = 10_000;

@@ -1,5 +1,6 @@
 package io.claribi.query;
 
+import io.claribi.warehouse.ColumnType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,7 @@ public record QueryResultView(
     public static QueryResultView of(QueryResult result) {
         return new QueryResultView(
                 result.columns().stream()
-                        .map(column ->
-                                new ColumnView(column.name(), column.type().wireName()))
+                        .map(column -> new ColumnView(column.name(), column.type()))
                         .toList(),
                 result.rows(),
                 result.truncated(),
@@ -31,5 +31,5 @@ public record QueryResultView(
     }
 
     /** A column of a result. */
-    public record ColumnView(String name, String type) {}
+    public record ColumnView(String name, ColumnType type) {}
 }

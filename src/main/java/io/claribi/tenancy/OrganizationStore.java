@@ -36,6 +36,17 @@ class OrganizationStore {
                         """).query(OrganizationStore::organization).optional();
     }
 
+    Organization rename(String name) {
+        return database.sql("""
+                        UPDATE tenancy.organization
+                        SET name = :name
+                        RETURNING organization_id, name, plan, created_at
+                        """)
+                .param("name", name)
+                .query(OrganizationStore::organization)
+                .single();
+    }
+
     /** Locks the current one's row, in a mode that foreign keys to it do not wait for. */
     void lock() {
         database.sql("""

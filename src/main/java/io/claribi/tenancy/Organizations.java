@@ -45,6 +45,12 @@ public class Organizations {
                         new AppException(TenancyError.ORGANIZATION_NOT_FOUND, "This organization no longer exists."));
     }
 
+    /** Gives the current organization another name. */
+    @Transactional
+    public Organization rename(String name) {
+        return store.rename(name);
+    }
+
     /**
      * Keeps everybody else of the organization from doing what also takes this lock, until the transaction ends: for what
      * must be counted before it is added to.

@@ -1,5 +1,6 @@
 package io.claribi.warehouse;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.claribi.kernel.AppException;
 import java.util.Locale;
 
@@ -35,6 +36,7 @@ public enum FileFormat {
     }
 
     /** Its name on the wire: lower case. */
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

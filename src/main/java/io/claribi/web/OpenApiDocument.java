@@ -4,6 +4,7 @@ import io.claribi.http.PageRequest;
 import io.claribi.http.Problem;
 import io.claribi.http.Public;
 import io.claribi.http.Requires;
+import io.claribi.http.StreamedBody;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.claribi.secrets.Secret;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -29,6 +31,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -38,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
 
 /** What the OpenAPI document says beyond the signatures: names, security, failures, pages. */
 @Configuration(proxyBeanMethods = false)
@@ -48,7 +53,16 @@ class OpenApiDocument {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class, PageRequest.class)
-                .replaceWithSchema(Secret.class, new StringSchema().format("password"));
+                .replaceWithSchema(Secret.class, new StringSchema().format("password"))
+                .replaceWithSchema(StreamedBody.class, new StringSchema().format("binary"))
+                .replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true))
+                .replaceWithSchema(Object.class, scalar());
+        ModelResolver.enumsAsRef = true;
+    }
+
+    /** A cell of a table. */
+    private static Schema<?> scalar() {
+        return new Schema<>().types(new TreeSet<>(Set.of("boolean", "null", "number", "string")));
     }
 
     @Bean
@@ -74,6 +88,11 @@ class OpenApiDocument {
     }
 
     @Bean
+    WireSchemas wireSchemas() {
+        return new WireSchemas();
+    }
+
+    @Bean
     RequiredComponents requiredComponents() {
         return new RequiredComponents();
     }
@@ -86,7 +105,7 @@ class OpenApiDocument {
             // Facts stand beside the other members, and lists are absent rather than empty.
             problem.getProperties().remove("facts");
             problem.setRequired(List.of("type", "title", "status", "instance", "code", "traceId"));
-            problem.setAdditionalProperties(new StringSchema());
+            problem.setAdditionalProperties(true);
             schemas.forEach(document.getComponents()::addSchemas);
         };
     }

@@ -1,9 +1,12 @@
 package io.claribi.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -11,7 +14,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Marks required in the document what a record doesn't mark {@code @Nullable}: the rule by which bodies are read. */
+/**
+ * Marks required in the document what a record marks neither {@code @Nullable} nor as not required: the rule by which
+ * bodies are read.
+ */
 class RequiredComponents implements ModelConverter {
 
     @Override
@@ -43,11 +49,25 @@ class RequiredComponents implements ModelConverter {
         }
         List<String> required = new ArrayList<>();
         for (RecordComponent component : raw.getRecordComponents()) {
-            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (!optional && schema.getProperties().containsKey(component.getName())) {
-                required.add(component.getName());
+            String name = name(component);
+            if (!isOptional(component) && schema.getProperties().containsKey(name)) {
+                required.add(name);
             }
         }
         schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
+    }
+
+    /** Some records put something in the place of what a body leaves out, and say so. */
+    private static boolean isOptional(RecordComponent component) {
+        var said = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        ArraySchema ofList = component.getAccessor().getAnnotation(ArraySchema.class);
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || (said != null && said.requiredMode() == RequiredMode.NOT_REQUIRED)
+                || (ofList != null && ofList.arraySchema().requiredMode() == RequiredMode.NOT_REQUIRED);
     }
 }

@@ -31,7 +31,7 @@ class SchemaNames extends TypeNameResolver {
             return own;
         }
         String context = stem(around);
-        return own.startsWith(context) ? own : context + own;
+        return own.contains(context) ? own : context + own;
     }
 
     private static String stem(Class<?> type) {

@@ -11,6 +11,7 @@ import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.Database;
+import io.claribi.tenancy.OrganizationStates;
 import io.claribi.tenancy.OrganizationWork;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.TestOrganizations;
@@ -24,6 +25,7 @@ class JobsTest {
     private final Jobs jobs;
     private final JobRunner runner;
     private final ProbeJob probe;
+    private final OrganizationStates states;
     private final OrganizationWork work;
     private final Database database;
     private final OrganizationId organization;
@@ -34,12 +36,14 @@ class JobsTest {
             Jobs jobs,
             JobRunner runner,
             ProbeJob probe,
+            OrganizationStates states,
             OrganizationWork work,
             Database database,
             TestOrganizations organizations) {
         this.jobs = jobs;
         this.runner = runner;
         this.probe = probe;
+        this.states = states;
         this.work = work;
         this.database = database;
         this.organization = organizations.anOrganization();
@@ -57,6 +61,35 @@ class JobsTest {
         assertThat(job.result()).hasToString("{\"id\":\"%s\"}".formatted(order.id()));
         assertThat(events()).containsExactly("probe.done by job " + account.value());
         await().untilAsserted(() -> assertThat(probe.happened).contains(order.id() + " ended"));
+    }
+
+    @Test
+    void waitWhileTheirOrganizationIsDisabled() {
+        work.run(organization, states::disable);
+        var order = order(Manner.SUCCEED);
+        Job waiting = submit(order);
+        Job elsewhere = work.call(another, () -> jobs.submit(JobId.next(), probe, order(Manner.SUCCEED), account));
+
+        await().until(() -> work.call(another, () -> jobs.get(elsewhere.id(), account))
+                .status()
+                .isFinished());
+        await().until(() -> isPutOff(waiting));
+        assertThat(work.call(organization, () -> jobs.get(waiting.id(), account))
+                        .status())
+                .isEqualTo(JobStatus.QUEUED);
+    }
+
+    private boolean isPutOff(Job job) {
+        return work.call(
+                organization,
+                () -> database.sql("""
+                        SELECT execution_time > now() AND NOT picked
+                        FROM jobs.scheduled_task
+                        WHERE task_instance = :id
+                        """)
+                        .param("id", job.id().value().toString())
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Test

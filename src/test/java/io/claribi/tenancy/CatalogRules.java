@@ -112,12 +112,16 @@ final class CatalogRules {
                   AND """ + " " + OURS);
     }
 
+    /** Those with their owner's rights reach the bound organization alone: row security is forced on the owner. */
     private List<String> functions() throws SQLException {
         return list("""
                 SELECT format('%s: runs with its owner''s rights', pg_proc.oid::regprocedure)
                 FROM pg_proc
                 JOIN pg_namespace ON pg_namespace.oid = pronamespace
-                WHERE prosecdef AND """ + " " + OURS + """
+                WHERE prosecdef
+                  AND (pg_proc.oid::regprocedure::text NOT IN ('tenancy.begin_closing()', 'tenancy.stop_closing()')
+                       OR NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog, pg_temp'], false))
+                  AND """ + " " + OURS + """
 
                 UNION ALL
                 SELECT format('%s: claribi_app may execute it', pg_proc.oid::regprocedure)
@@ -125,7 +129,8 @@ final class CatalogRules {
                 JOIN pg_namespace ON pg_namespace.oid = pronamespace
                 WHERE has_function_privilege('claribi_app', pg_proc.oid, 'EXECUTE')
                   AND pg_proc.oid::regprocedure::text NOT IN (
-                      'tenancy.current_organization()', 'tenancy.bind_organization(uuid)')
+                      'tenancy.current_organization()', 'tenancy.bind_organization(uuid)',
+                      'tenancy.begin_closing()', 'tenancy.stop_closing()')
                   AND """ + " " + OURS + """
 
                 UNION ALL

@@ -2,10 +2,14 @@ package io.claribi.connectors.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claribi.connectors.DataSource;
+import io.claribi.connectors.SourceStatus;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.claribi.warehouse.Column;
+import io.claribi.warehouse.ColumnType;
+import io.claribi.warehouse.FileFormat;
 import io.claribi.warehouse.StoredTable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +20,10 @@ record DataSourceView(
         UUID id,
         String name,
         String type,
-        String format,
+        @Schema(implementation = FileFormat.class) String format,
         String fileName,
         long bytes,
-        String status,
+        SourceStatus status,
         @Nullable String statusReason,
         List<TableView> tables,
         Instant createdAt,
@@ -35,7 +39,7 @@ record DataSourceView(
                 source.format(),
                 source.fileName(),
                 source.bytes(),
-                source.status().wireName(),
+                source.status(),
                 source.statusReason(),
                 source.tables().stream().map(TableView::of).toList(),
                 source.createdAt(),
@@ -59,9 +63,9 @@ record DataSourceView(
         }
     }
 
-    record ColumnView(String name, String type) {
+    record ColumnView(String name, ColumnType type) {
         static ColumnView of(Column column) {
-            return new ColumnView(column.name(), column.type().wireName());
+            return new ColumnView(column.name(), column.type());
         }
     }
 }

@@ -12,11 +12,13 @@ import io.claribi.kernel.Page;
 import io.claribi.kernel.Permission;
 import io.claribi.warehouse.FileOptions;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -39,6 +41,7 @@ class SampleController {
     }
 
     @PostMapping("/{name}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.UPLOAD_FILES)
     ResponseEntity<JobView> load(Caller caller, @PathVariable String name) {
         Sample sample = samples.get(name);

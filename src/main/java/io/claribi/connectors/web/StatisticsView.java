@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.claribi.warehouse.ColumnStatistics;
 import io.claribi.warehouse.ColumnStatistics.Bucket;
 import io.claribi.warehouse.ColumnStatistics.ValueCount;
+import io.claribi.warehouse.ColumnType;
 import io.claribi.warehouse.ImportedFile.ImportedTable;
 import io.claribi.warehouse.RejectedCell;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ record StatisticsView(List<TableStatistics> tables) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ColumnView(
             String name,
-            String type,
+            ColumnType type,
             long count,
             long nulls,
             long distinct,
@@ -46,7 +47,7 @@ record StatisticsView(List<TableStatistics> tables) {
         static ColumnView of(ColumnStatistics column) {
             return new ColumnView(
                     column.name(),
-                    column.type().wireName(),
+                    column.type(),
                     column.count(),
                     column.nulls(),
                     column.distinct(),

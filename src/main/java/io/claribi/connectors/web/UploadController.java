@@ -17,11 +17,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -43,6 +45,7 @@ class UploadController {
     }
 
     @PostMapping("/upload")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.UPLOAD_FILES)
     @Operation(
             summary = "Upload a file as a new data source",
@@ -58,6 +61,7 @@ class UploadController {
     }
 
     @PostMapping("/{id}/upload")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.UPLOAD_FILES)
     @Operation(
             summary = "Replace a data source's tables by those of a file",

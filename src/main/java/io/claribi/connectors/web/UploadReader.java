@@ -9,6 +9,7 @@ import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
 import io.claribi.warehouse.FileOptions;
 import io.claribi.warehouse.FileOptions.Encoding;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -147,8 +148,12 @@ class UploadReader {
     /** What the sender says of the file; what is absent is found out. */
     record OptionsRequest(
             @Nullable Boolean header,
-            @Nullable String delimiter,
-            @Nullable String encoding) {
+
+            @Schema(allowableValues = {",", ";", "\t", "|"}) @Nullable
+            String delimiter,
+
+            @Schema(allowableValues = {"utf-8", "latin-1"}) @Nullable
+            String encoding) {
         FileOptions toOptions() {
             return new FileOptions(header, delimiterCharacter(), encodingOf());
         }

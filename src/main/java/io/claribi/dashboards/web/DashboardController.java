@@ -14,6 +14,9 @@ import io.claribi.http.StreamedBody;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Page;
 import io.claribi.kernel.Permission;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -58,6 +61,7 @@ class DashboardController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.CREATE_DASHBOARD)
     ResponseEntity<DashboardView> create(Caller caller, @RequestBody CreateRequest request) {
         var content = new DashboardContent(request.name(), null, request.widgets(), request.filters());
@@ -83,8 +87,10 @@ class DashboardController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DashboardDataView.class)))
+    @Parameter(name = "filter", in = ParameterIn.QUERY, array = @ArraySchema(schema = @Schema(type = "string")))
     ResponseEntity<StreamedBody> data(
-            @PathVariable DashboardId id, @RequestParam(required = false) MultiValueMap<String, String> parameters) {
+            @PathVariable DashboardId id,
+            @Parameter(hidden = true) @RequestParam(required = false) MultiValueMap<String, String> parameters) {
         List<String> filters = parameters.getOrDefault("filter", List.of());
         DashboardAnswer answer = data.answer(dashboards.get(id).content(), filters);
         return ResponseEntity.ok()

@@ -12,7 +12,10 @@ import io.claribi.identity.LogIns.Granted;
 import io.claribi.identity.OrganizationView;
 import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -86,6 +89,9 @@ class AuthController {
     @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @Public("this is how somebody becomes known")
     @Unaudited("nothing comes of asking; the log-in is told")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     ResponseEntity<String> passkeyOptions(@RequestBody PasskeyOptionsRequest body, HttpServletRequest request) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -193,8 +199,14 @@ class AuthController {
     @Schema(oneOf = {TokenView.class, CodeWantedView.class})
     sealed interface LogInView {}
 
-    /** @param factors those that the account can use: totp, backup_code, passkey */
-    record CodeWantedView(boolean mfaRequired, String mfaToken, List<String> factors) implements LogInView {}
+    /** @param factors those that the account can use */
+    record CodeWantedView(
+            boolean mfaRequired,
+            String mfaToken,
+
+            @ArraySchema(schema = @Schema(allowableValues = {"totp", "backup_code", "passkey"}))
+            List<String> factors)
+            implements LogInView {}
 
     record TokenView(
             String accessToken,

@@ -6,7 +6,9 @@ import io.claribi.http.WithoutSecondFactor;
 import io.claribi.identity.passkeys.Passkey;
 import io.claribi.identity.passkeys.Passkeys;
 import io.claribi.kernel.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,11 +48,15 @@ class PasskeyController {
     @Requires
     @WithoutSecondFactor("this is how one enrols")
     @Unaudited("nothing counts before a passkey is made, which the trail tells")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     ResponseEntity<String> begin(Caller caller) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(passkeys.begin(caller));
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires
     @WithoutSecondFactor("this is how one enrols")
     ResponseEntity<PasskeyView> finish(Caller caller, @RequestBody PasskeyRequest request) {

@@ -15,6 +15,10 @@ import io.claribi.query.QueryExports;
 import io.claribi.query.QueryResultView;
 import io.claribi.query.QueryTarget;
 import io.claribi.query.QueryTrail;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +57,15 @@ class QueryController {
 
     @PostMapping("/api/v1/queries/export")
     @Requires({Permission.RUN_ANALYSIS, Permission.EXPORT_REPORT})
-    ResponseEntity<StreamedBody> export(@RequestBody Query query, @RequestParam String format) {
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
+    ResponseEntity<StreamedBody> export(
+            @RequestBody Query query,
+            @Parameter(schema = @Schema(allowableValues = {"csv", "xlsx"})) @RequestParam String format) {
         QueryTarget target = target(query);
         ExportFormat wanted = ExportFormat.get(format);
         var export = exports.prepare(target, query, wanted);
