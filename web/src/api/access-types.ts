@@ -49,7 +49,8 @@ export interface Organization {
 export interface PlanFacts {
   name: string;
   priceUsd: number;
-  trialDays?: number;
+  /** 0 if it lasts. */
+  trialDays: number;
   features: string[];
   limits: Record<string, number>;
 }
@@ -80,4 +81,9 @@ export interface AuditEvent {
   ip?: string;
   userAgent?: string;
   details: Record<string, string>;
+}
+
+export interface RegistrationMode {
+  mode: 'open' | 'closed' | 'domains';
+  domains?: string[];
 }

@@ -276,6 +276,7 @@ export function aPlan(over: Partial<PlanState> = {}): PlanState {
   const plan = (name: string, priceUsd: number, features: string[], members: number): PlanFacts => ({
     name,
     priceUsd,
+    trialDays: 0,
     features,
     limits: { members, data_sources: 3, storage: 1_000_000_000, ai_credits: 0, audit_log: 0 },
   });

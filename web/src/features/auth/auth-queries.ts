@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { RegistrationMode } from '#/api/access-types';
 import { session } from '#/api/browser-session';
-import { api, getWith, postAnonymously } from '#/api/client';
+import { api, getAnonymously, getWith, postAnonymously } from '#/api/client';
 import { meQuery } from '#/api/me';
 import { ApiProblem } from '#/api/problem';
 import type {
@@ -66,6 +67,13 @@ export const authQueries = {
 
   /** With the passkey that somebody has picked among the suggestions for their e-mail. */
   logInWithSuggestion: () => mutationOptions({ mutationFn: (credential: Json) => beginWithPasskey(credential) }),
+
+  /** Who may register here. */
+  registration: () =>
+    queryOptions({
+      queryKey: ['registration'],
+      queryFn: ({ signal }) => getAnonymously<RegistrationMode>('/auth/registration', signal),
+    }),
 
   register: () =>
     mutationOptions({

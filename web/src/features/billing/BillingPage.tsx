@@ -66,7 +66,7 @@ function Plans({ state }: { state: PlanState }) {
 
 /** A trial is had once, at the beginning. */
 function canChoose(plan: PlanFacts, { plan: current, can }: PlanState): boolean {
-  return can.change && plan.name !== current && plan.trialDays === undefined;
+  return can.change && plan.name !== current && plan.trialDays === 0;
 }
 
 function PortalButton() {

@@ -28,7 +28,7 @@ export function PlanCard({ plan, features, current, endsAt, onChoose }: Props) {
         </h3>
         <p className={classes.price}>{price(plan)}</p>
         {current && endsAt !== undefined && <p className={classes.note}>until {formatMoment(endsAt)}</p>}
-        {!current && plan.trialDays !== undefined && <p className={classes.note}>once, for {days(plan.trialDays)}</p>}
+        {!current && plan.trialDays > 0 && <p className={classes.note}>once, for {days(plan.trialDays)}</p>}
       </header>
       <dl className={classes.limits}>
         {limitsOf(plan).map((limit) => (

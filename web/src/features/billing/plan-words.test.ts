@@ -5,6 +5,7 @@ import { amount, featureName, gains, losses } from '#/features/billing/plan-word
 const plan = (features: string[], limits: Record<string, number>): PlanFacts => ({
   name: 'x',
   priceUsd: 0,
+  trialDays: 0,
   features,
   limits,
 });
