@@ -27,6 +27,7 @@ final class RouteExamples {
         me();
         organization();
         organizationItself();
+        plan();
         jobs();
         dataSources();
         queries();
@@ -186,6 +187,12 @@ final class RouteExamples {
     private void organizationItself() {
         add("GET /api/v1/organization", OWN, world -> get("/organization"));
         add("PATCH /api/v1/organization", OWN, world -> Call.json("PATCH", "/organization", "{\"name\":\"Renamed\"}"));
+    }
+
+    private void plan() {
+        add("GET /api/v1/plan", OWN, world -> get("/plan"));
+        add("GET /api/v1/usage", OWN, world -> get("/usage"));
+        add("PUT /api/v1/plan", OWN, world -> Call.json("PUT", "/plan", "{\"plan\":\"starter\"}"));
     }
 
     private void jobs() {
