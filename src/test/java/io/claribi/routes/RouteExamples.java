@@ -5,6 +5,7 @@ import static io.claribi.routes.RouteExamples.Kind.LIST;
 import static io.claribi.routes.RouteExamples.Kind.OWN;
 import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
 
+import io.claribi.testing.Api;
 import io.claribi.testing.Api.Call;
 import io.claribi.testing.Inbox;
 import io.claribi.testing.Multipart;
@@ -28,6 +29,7 @@ final class RouteExamples {
         organization();
         organizationItself();
         plan();
+        access();
         jobs();
         dataSources();
         queries();
@@ -193,6 +195,26 @@ final class RouteExamples {
         add("GET /api/v1/plan", OWN, world -> get("/plan"));
         add("GET /api/v1/usage", OWN, world -> get("/usage"));
         add("PUT /api/v1/plan", OWN, world -> Call.json("PUT", "/plan", "{\"plan\":\"starter\"}"));
+    private void access() {
+        add("GET /api/v1/permissions", OWN, world -> get("/permissions"));
+        add("GET /api/v1/roles", OWN, world -> get("/roles"));
+        add("POST /api/v1/roles", OWN, world -> post("/roles", """
+                {"name":"Auditor","permissions":["view_audit_logs","view_dashboard"]}
+                """));
+        add("GET /api/v1/roles/{id}", ABOUT_ONE, world -> get("/roles/" + world.role()));
+        add(
+                "PATCH /api/v1/roles/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", "/roles/" + world.role(), "{\"permissions\":[\"view_dashboard\"]}"));
+        add("DELETE /api/v1/roles/{id}", ABOUT_ONE, world -> delete("/roles/" + world.role()));
+        add("GET /api/v1/members", LIST, world -> get("/members"));
+        add("GET /api/v1/members/{id}", ABOUT_ONE, world -> get("/members/" + world.colleague()));
+        add(
+                "PATCH /api/v1/members/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", "/members/" + world.colleague(), "{\"role\":\"analyst\"}"));
+        add("DELETE /api/v1/members/{id}", ABOUT_ONE, world -> delete("/members/" + world.colleague()));
+        add("DELETE /api/v1/me/membership", OWN, World::somebody, world -> delete("/me/membership"));
     }
 
     private void jobs() {
@@ -268,7 +290,11 @@ final class RouteExamples {
     }
 
     private void add(String route, Kind kind, Function<World, Call> call) {
-        examples.put(route, new Example(kind, call));
+        add(route, kind, world -> world.tenant().api(), call);
+    }
+
+    private void add(String route, Kind kind, Function<World, Api> caller, Function<World, Call> call) {
+        examples.put(route, new Example(kind, caller, call));
     }
 
     private static Call get(String path) {
@@ -297,5 +323,6 @@ final class RouteExamples {
         ABOUT_ONE
     }
 
-    record Example(Kind kind, Function<World, Call> call) {}
+    /** @param caller who may make the request: the Owner, mostly */
+    record Example(Kind kind, Function<World, Api> caller, Function<World, Call> call) {}
 }

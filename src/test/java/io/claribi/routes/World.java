@@ -1,5 +1,6 @@
 package io.claribi.routes;
 
+import io.claribi.testing.Api;
 import io.claribi.testing.Tenant;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,6 +18,8 @@ record World(
         String member,
         String session,
         String colleague,
+        String role,
+        Colleagues colleagues,
         Factor factor,
         OwnPasskey passkey) {
 
@@ -41,8 +44,21 @@ record World(
                 tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
                 anotherSession(tenant),
                 colleagues.of(tenant),
+                aRole(tenant),
+                colleagues,
                 new Factor(tenant),
                 new OwnPasskey(tenant));
+    }
+
+    /** A member who is not the Owner, at work in the organization. */
+    Api somebody() {
+        return colleagues.atWork(tenant);
+    }
+
+    private static String aRole(Tenant tenant) {
+        return tenant.api().post("/roles", """
+                        {"name":"Reader","permissions":["view_dashboard","view_reports"]}
+                        """).expect(201).json().path("id").asString();
     }
 
     private static String anotherSession(Tenant tenant) {
@@ -76,7 +92,9 @@ record World(
                 "session",
                 session,
                 "colleague",
-                colleague));
+                colleague,
+                "role",
+                role));
         passkey.knownId().ifPresent(id -> ids.put("passkey", id));
         return ids;
     }
@@ -93,6 +111,8 @@ record World(
                 uuid(),
                 uuid(),
                 uuid(),
+                uuid(),
+                colleagues,
                 factor,
                 OwnPasskey.missing(tenant));
     }
