@@ -194,7 +194,9 @@ final class RouteExamples {
     private void plan() {
         add("GET /api/v1/plan", OWN, world -> get("/plan"));
         add("GET /api/v1/usage", OWN, world -> get("/usage"));
-        add("PUT /api/v1/plan", OWN, world -> Call.json("PUT", "/plan", "{\"plan\":\"starter\"}"));
+        add("PUT /api/v1/plan", OWN, world -> Call.json("PUT", "/plan", "{\"plan\":\"enterprise\"}"));
+    }
+
     private void access() {
         add("GET /api/v1/permissions", OWN, world -> get("/permissions"));
         add("GET /api/v1/roles", OWN, world -> get("/roles"));
