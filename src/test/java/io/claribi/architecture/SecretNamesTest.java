@@ -30,10 +30,10 @@ class SecretNamesTest {
 
     private static final Map<String, String> REASONS = Map.ofEntries(
             entry("access.web.OwnOrganizationController.AccessView.accessToken", GIVEN),
-            entry("identity.web.AuthController.CodeWantedView.mfaToken", GIVEN),
+            entry("identity.AuthView.CodeWantedView.mfaToken", GIVEN),
             entry("identity.web.AuthController.RegisteredView.accessToken", GIVEN),
-            entry("identity.web.AuthController.TokenView.accessToken", GIVEN),
-            entry("identity.web.AuthController.TokenView.refreshToken", GIVEN),
+            entry("identity.AuthView.TokenView.accessToken", GIVEN),
+            entry("identity.AuthView.TokenView.refreshToken", GIVEN),
             entry("identity.web.MfaController.SetupView.secret", GIVEN),
             entry("egress.Letter.code", "the letter is there to bring it"),
             entry("egress.Letter.newCode", "the letter is there to bring it"),
@@ -56,7 +56,7 @@ class SecretNamesTest {
             entry("kernel.Page.nextPageToken", "where a page begins"),
             entry("access.web.OwnOrganizationController.AccessView.tokenType", "the word Bearer"),
             entry("identity.web.AuthController.RegisteredView.tokenType", "the word Bearer"),
-            entry("identity.web.AuthController.TokenView.tokenType", "the word Bearer"),
+            entry("identity.AuthView.TokenView.tokenType", "the word Bearer"),
             entry("dashboards.DashboardAnswer.WidgetError.code", ERROR),
             entry("http.Problem.code", ERROR),
             entry("http.RequestLog.code", ERROR),

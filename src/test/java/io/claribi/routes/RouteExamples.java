@@ -27,6 +27,7 @@ final class RouteExamples {
         me();
         organization();
         organizationItself();
+        invitations();
         jobs();
         dataSources();
         queries();

@@ -17,6 +17,7 @@ record World(
         String member,
         String session,
         String colleague,
+        String invitation,
         Factor factor,
         OwnPasskey passkey) {
 
@@ -41,8 +42,20 @@ record World(
                 tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
                 anotherSession(tenant),
                 colleagues.of(tenant),
+                invite(tenant),
                 new Factor(tenant),
                 new OwnPasskey(tenant));
+    }
+
+    private static String invite(Tenant tenant) {
+        return tenant.api().post("/invitations", """
+                {"email":"%s"}
+                """.formatted(guest(tenant))).expect(201).json().path("id").asString();
+    }
+
+    /** The address of somebody whom the tenant has invited. */
+    static String guest(Tenant tenant) {
+        return "guest-of-" + tenant.email();
     }
 
     private static String anotherSession(Tenant tenant) {
@@ -76,7 +89,9 @@ record World(
                 "session",
                 session,
                 "colleague",
-                colleague));
+                colleague,
+                "invitation",
+                invitation));
         passkey.knownId().ifPresent(id -> ids.put("passkey", id));
         return ids;
     }
@@ -88,6 +103,7 @@ record World(
                 uuid(),
                 uuid(),
                 table,
+                uuid(),
                 uuid(),
                 uuid(),
                 uuid(),
