@@ -490,6 +490,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["memberLeave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/mfa": {
         parameters: {
             query?: never;
@@ -698,6 +714,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_users. */
+        get: operations["memberList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_users. */
+        get: operations["memberGet"];
+        put?: never;
+        post?: never;
+        /** @description Needs remove_users. */
+        delete: operations["memberRemove"];
+        options?: never;
+        head?: never;
+        patch: operations["memberChange"];
+        trace?: never;
+    };
     "/api/v1/members/{id}/mfa-reset": {
         parameters: {
             query?: never;
@@ -733,6 +784,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organizationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Needs manage_integrations. */
+        patch: operations["organizationChange"];
+        trace?: never;
+    };
     "/api/v1/organization/security": {
         parameters: {
             query?: never;
@@ -749,6 +817,22 @@ export interface paths {
         head?: never;
         /** @description Needs manage_security_settings. */
         patch: operations["securityPolicyChange"];
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["permissionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/queries": {
@@ -783,6 +867,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_users. */
+        get: operations["roleList"];
+        put?: never;
+        /** @description Needs assign_roles. */
+        post: operations["roleCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_users. */
+        get: operations["roleGet"];
+        put?: never;
+        post?: never;
+        /** @description Needs assign_roles. */
+        delete: operations["roleDelete"];
+        options?: never;
+        head?: never;
+        /** @description Needs assign_roles. */
+        patch: operations["roleChange"];
         trace?: never;
     };
 }
@@ -1095,6 +1216,7 @@ export interface components {
             organization: components["schemas"]["Organization"];
             permissions: string[];
             role: string;
+            roleName: string;
         };
         MeChange: {
             firstName?: string | null;
@@ -1107,6 +1229,35 @@ export interface components {
             field?: string;
             function: components["schemas"]["AggregateFunction"];
         };
+        Member: {
+            can: components["schemas"]["MemberRights"];
+            email: string;
+            firstName?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joinedAt: string;
+            /** Format: date-time */
+            lastActiveAt?: string;
+            lastName?: string;
+            mfaEnabled: boolean;
+            role: components["schemas"]["RoleName"];
+            status: components["schemas"]["MemberStatus"];
+            you: boolean;
+        };
+        MemberRequest: {
+            role?: string;
+            status?: components["schemas"]["MemberStatus"];
+        };
+        MemberRights: {
+            changeRole: boolean;
+            disable: boolean;
+            endSessions: boolean;
+            remove: boolean;
+            resetMfa: boolean;
+        };
+        /** @enum {string} */
+        MemberStatus: "active" | "disabled";
         Mfa: {
             available: boolean;
             /** Format: int32 */
@@ -1149,12 +1300,35 @@ export interface components {
             name: string;
             plan: string;
         };
+        OrganizationAbilities: {
+            delete: boolean;
+            edit: boolean;
+            transfer: boolean;
+        };
+        OrganizationGeneral: {
+            can: components["schemas"]["OrganizationAbilities"];
+            /** Format: date-time */
+            closesAt?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            plan: string;
+            state: components["schemas"]["OrganizationState"];
+        };
+        OrganizationGeneralChange: {
+            name?: string;
+        };
+        /** @enum {string} */
+        OrganizationState: "active" | "closing";
         OwnOrganization: {
             current: boolean;
             /** Format: uuid */
             id: string;
             name: string;
             role: string;
+            roleName: string;
         };
         OwnOrganizationAccess: {
             accessToken: string;
@@ -1183,6 +1357,18 @@ export interface components {
         };
         PageJob: {
             items: components["schemas"]["Job"][];
+            nextPageToken?: string;
+        };
+        PageMember: {
+            items: components["schemas"]["Member"][];
+            nextPageToken?: string;
+        };
+        PagePermission: {
+            items: components["schemas"]["Permission"][];
+            nextPageToken?: string;
+        };
+        PageRole: {
+            items: components["schemas"]["Role"][];
             nextPageToken?: string;
         };
         PageSample: {
@@ -1234,6 +1420,23 @@ export interface components {
             code?: string;
             /** Format: password */
             password: string;
+        };
+        Permission: {
+            category: string;
+            limitable: boolean;
+            name: string;
+            ownerOnly: boolean;
+            roles: components["schemas"]["PermissionReaches"];
+            text: string;
+        };
+        /** @enum {string} */
+        PermissionReach: "all" | "own" | "none";
+        PermissionReaches: {
+            administrator: components["schemas"]["PermissionReach"];
+            analyst: components["schemas"]["PermissionReach"];
+            member: components["schemas"]["PermissionReach"];
+            owner: components["schemas"]["PermissionReach"];
+            viewer: components["schemas"]["PermissionReach"];
         };
         Problem: {
             code: string;
@@ -1289,6 +1492,40 @@ export interface components {
             /** Format: int64 */
             row: number;
             text: string;
+        };
+        Role: {
+            base?: string;
+            builtIn: boolean;
+            can: components["schemas"]["RoleRights"];
+            description: string;
+            id: string;
+            /** Format: int64 */
+            memberCount: number;
+            name: string;
+            ownPermissions: string[];
+            permissions: string[];
+        };
+        RoleChange: {
+            base?: string | null;
+            description?: string;
+            name?: string;
+            ownPermissions?: string[];
+            permissions?: string[];
+        };
+        RoleName: {
+            id: string;
+            name: string;
+        };
+        RoleRequest: {
+            base?: string;
+            description?: string;
+            name: string;
+            ownPermissions?: string[];
+            permissions?: string[];
+        };
+        RoleRights: {
+            delete: boolean;
+            edit: boolean;
         };
         Sample: {
             attribution: string;
@@ -2544,6 +2781,33 @@ export interface operations {
             };
         };
     };
+    memberLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mfaGet: {
         parameters: {
             query?: never;
@@ -3032,6 +3296,134 @@ export interface operations {
             };
         };
     };
+    memberList: {
+        parameters: {
+            query?: {
+                search?: string;
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMember"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mfaResetReset: {
         parameters: {
             query?: never;
@@ -3121,6 +3513,68 @@ export interface operations {
             };
         };
     };
+    organizationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationGeneral"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizationChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationGeneralChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationGeneral"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     securityPolicyGet: {
         parameters: {
             query?: never;
@@ -3170,6 +3624,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecurityPolicy"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    permissionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePermission"];
                 };
             };
             /** @description Any failure */
@@ -3239,6 +3722,165 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "text/csv": unknown;
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roleList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRole"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roleCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roleGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roleDelete: {
+        parameters: {
+            query?: {
+                replacement?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
                 };
             };
             /** @description Any failure */

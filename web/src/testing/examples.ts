@@ -161,6 +161,7 @@ export function me(over: Partial<Me> = {}): Me {
     account: { id: 'a1', email: 'ada@example.com', emailVerified: true },
     organization: { id: 'o1', name: 'Analytical Engines', plan: 'professional' },
     role: 'owner',
+    roleName: 'Owner',
     permissions: ['manage_security_settings', 'view_dashboard'],
     mfaEnabled: false,
     codeRequired: false,

@@ -7,7 +7,9 @@ enum AccessError implements ErrorCode {
     /** Whom or what somebody wants to change holds more than they do. */
     HOLDS_MORE_THAN_YOU(ErrorCategory.FORBIDDEN),
     MEMBER_NOT_FOUND(ErrorCategory.NOT_FOUND),
-    /** One can't disable oneself, nor can the Owner leave. */
+    /** The Owner can't go, or be less, while there is no other. */
+    LAST_OWNER(ErrorCategory.CONFLICT),
+    /** One can't disable oneself. */
     MEMBER_IS_YOU(ErrorCategory.UNPROCESSABLE),
     MFA_RESET_REFUSED(ErrorCategory.FORBIDDEN),
     /** Only the Owner reaches what is the Owner's. */

@@ -7,16 +7,18 @@ import java.util.Optional;
 
 /** The roles that every organization has, from the one that may do everything down; each holds all of the next. */
 public enum BuiltInRole implements Role {
-    OWNER("Owner"),
-    ADMINISTRATOR("Administrator"),
-    ANALYST("Analyst"),
-    MEMBER("Member"),
-    VIEWER("Viewer");
+    OWNER("Owner", "Everything, the organization itself and its billing included."),
+    ADMINISTRATOR("Administrator", "Members, roles, data sources, and whatever others created."),
+    ANALYST("Analyst", "Makes dashboards, reports and goals, and asks questions of the data."),
+    MEMBER("Member", "Uploads files and generates reports."),
+    VIEWER("Viewer", "Looks at dashboards, reports and goals.");
 
     private final String title;
+    private final String description;
 
-    BuiltInRole(String title) {
+    BuiltInRole(String title, String description) {
         this.title = title;
+        this.description = description;
     }
 
     /** The role of this name on the wire. */
@@ -42,6 +44,11 @@ public enum BuiltInRole implements Role {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public String description() {
+        return description;
     }
 
     @Override

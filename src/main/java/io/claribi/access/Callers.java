@@ -35,6 +35,7 @@ public class Callers {
                 session.id(),
                 session.organization(),
                 membership.role().wireName(),
+                membership.role().title(),
                 membership.role().grants());
     }
 }

@@ -39,7 +39,7 @@ class GrantRules {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Grants hold(Caller caller, Permission needed) {
-        organizations.lock();
+        holdStill();
         Grants held = memberships
                 .find(caller.account())
                 .filter(Membership::isActive)
@@ -49,6 +49,12 @@ class GrantRules {
             throw Permissions.lacking(needed);
         }
         return held;
+    }
+
+    /** Keeps everybody else from changing members and roles until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdStill() {
+        organizations.lock();
     }
 
     /**

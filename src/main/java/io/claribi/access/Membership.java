@@ -1,13 +1,12 @@
 package io.claribi.access;
 
 import io.claribi.kernel.AccountId;
-import java.util.Locale;
 
 /** Somebody's place in the current organization. */
-record Membership(AccountId account, Role role, Status status) {
+record Membership(AccountId account, Role role, MemberStatus status) {
 
     boolean isActive() {
-        return status == Status.ACTIVE;
+        return status == MemberStatus.ACTIVE;
     }
 
     boolean isOwner() {
@@ -16,15 +15,5 @@ record Membership(AccountId account, Role role, Status status) {
 
     Membership as(Role another) {
         return new Membership(account, another, status);
-    }
-
-    /** A disabled member keeps the place and may do nothing. */
-    enum Status {
-        ACTIVE,
-        DISABLED;
-
-        String wireName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package io.claribi.access;
 
-import io.claribi.access.Membership.Status;
 import io.claribi.kernel.AccountId;
 import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,7 +126,7 @@ class MembershipStore {
                 .single();
     }
 
-    void setStatus(AccountId account, Status status) {
+    void setStatus(AccountId account, MemberStatus status) {
         database.sql("""
                         UPDATE access.membership
                         SET status = :status
@@ -152,7 +150,7 @@ class MembershipStore {
                 row.getObject("custom_role_id") == null
                         ? BuiltInRole.find(row.getString("role")).orElseThrow()
                         : CustomRoleStore.role(row, "custom_role_id", "role_"),
-                Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)));
+                MemberStatus.ofWireName(row.getString("status")));
     }
 
     /** What nodes take a member for that know no custom roles. */

@@ -1,6 +1,5 @@
 package io.claribi.access;
 
-import io.claribi.access.Membership.Status;
 import io.claribi.identity.Account;
 import io.claribi.identity.Affiliations;
 import io.claribi.kernel.AccountId;
@@ -46,7 +45,7 @@ class Memberships {
 
     /** Makes somebody an active member; that there is a place for them was reserved before. */
     void add(Account account, Role role) {
-        store.insert(new Membership(account.id(), role, Status.ACTIVE));
+        store.insert(new Membership(account.id(), role, MemberStatus.ACTIVE));
         affiliations.add(account.id(), OrganizationScope.current());
         present.forget(account.id());
         events.publishEvent(new MemberJoined(account, role));
@@ -59,13 +58,13 @@ class Memberships {
 
     /** Whoever is disabled keeps the place; their sessions here end, and log-ins go to where they may do something. */
     void disable(AccountId account) {
-        store.setStatus(account, Status.DISABLED);
+        store.setStatus(account, MemberStatus.DISABLED);
         affiliations.remove(account, OrganizationScope.current());
         present.forget(account);
     }
 
     void enable(AccountId account) {
-        store.setStatus(account, Status.ACTIVE);
+        store.setStatus(account, MemberStatus.ACTIVE);
         affiliations.add(account, OrganizationScope.current());
         present.forget(account);
     }

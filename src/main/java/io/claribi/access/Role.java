@@ -11,5 +11,8 @@ public sealed interface Role permits BuiltInRole, CustomRole {
     /** As people know it. */
     String title();
 
+    /** What it is for, for people; empty if nobody said. */
+    String description();
+
     Grants grants();
 }

@@ -161,6 +161,17 @@ class DataSourceStore {
                         """).param("id", id.value()).param("dashboard", dashboard).update();
     }
 
+    void changeCreator(AccountId former, AccountId heir) {
+        database.sql("""
+                        UPDATE connectors.data_source
+                        SET created_by = :heir
+                        WHERE created_by = :former
+                        """)
+                .param("heir", heir.value())
+                .param("former", former.value())
+                .update();
+    }
+
     boolean delete(DataSourceId id) {
         return database.sql("""
                         DELETE FROM connectors.data_source

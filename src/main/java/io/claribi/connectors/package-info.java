@@ -1,5 +1,5 @@
 /** Data sources: how rows come in, their status, schema and statistics. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "jobs", "plans", "warehouse"})
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "jobs", "plans", "access", "warehouse"})
 @NullMarked
 package io.claribi.connectors;
 

@@ -133,6 +133,17 @@ class DashboardStore {
         return text;
     }
 
+    void changeCreator(AccountId former, AccountId heir) {
+        database.sql("""
+                        UPDATE dashboards.dashboard
+                        SET created_by = :heir
+                        WHERE created_by = :former
+                        """)
+                .param("heir", heir.value())
+                .param("former", former.value())
+                .update();
+    }
+
     void delete(DashboardId id) {
         database.sql("""
                         DELETE FROM dashboards.dashboard

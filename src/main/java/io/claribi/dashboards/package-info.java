@@ -1,5 +1,5 @@
 /** Dashboards: widgets over queries, their filters, and the first one made for a new source. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "warehouse", "connectors", "query"})
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "access", "warehouse", "connectors", "query"})
 @NullMarked
 package io.claribi.dashboards;
 

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
     Permission[] value() default {};
+
+    /** One of these is needed besides; which one depends on what is asked, and the module's face judges it. */
+    Permission[] anyOf() default {};
 }

@@ -2,6 +2,8 @@ package io.claribi.identity;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.secrets.Secret;
+import java.util.Collection;
+import java.util.Set;
 
 /** A kind of proof beyond the password. */
 public interface SecondFactor {
@@ -10,6 +12,9 @@ public interface SecondFactor {
 
     /** Whether the account can use it now, as the transaction around sees it. */
     boolean isEnrolled(AccountId account);
+
+    /** Which of the accounts can use it now. */
+    Set<AccountId> enrolledAmong(Collection<AccountId> accounts);
 
     /** Whether it only stands in for another one that is lost: alone it is no second factor. */
     default boolean isSpare() {

@@ -9,8 +9,11 @@ import io.claribi.kernel.FieldError;
 import io.claribi.secrets.Secret;
 import io.claribi.tenancy.Invalidations;
 import io.claribi.tenancy.WatchedCache;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,6 +67,17 @@ public class SecondFactors {
         return usable.stream().allMatch(SecondFactor::isSpare)
                 ? List.of()
                 : usable.stream().map(SecondFactor::name).toList();
+    }
+
+    /** Which of the accounts have one, as it stands in the database. */
+    public Set<AccountId> enrolledAmong(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Set.of();
+        }
+        return transaction.execute(status -> factors.stream()
+                .filter(factor -> !factor.isSpare())
+                .flatMap(factor -> factor.enrolledAmong(accounts).stream())
+                .collect(Collectors.toSet()));
     }
 
     /** Whether the account has one that takes codes, so that one can be asked for beside the password. */

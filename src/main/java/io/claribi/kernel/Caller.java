@@ -7,8 +7,15 @@ import java.util.Set;
  * they are at that moment, never from what the caller sent.
  *
  * @param role its name on the wire: a built-in one's in lower case, a custom one's id
+ * @param roleName as people know it
  */
-public record Caller(AccountId account, SessionId session, OrganizationId organization, String role, Grants grants) {
+public record Caller(
+        AccountId account,
+        SessionId session,
+        OrganizationId organization,
+        String role,
+        String roleName,
+        Grants grants) {
 
     public Set<Permission> permissions() {
         return grants.permissions();

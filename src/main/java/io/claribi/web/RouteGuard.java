@@ -15,6 +15,7 @@ import io.claribi.kernel.Permission;
 import io.claribi.kernel.WorkContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
@@ -59,6 +60,10 @@ class RouteGuard implements HandlerInterceptor {
         }
         for (Permission permission : requires.value()) {
             Permissions.check(caller, permission);
+        }
+        Permission[] alternatives = requires.anyOf();
+        if (alternatives.length > 0 && Arrays.stream(alternatives).noneMatch(caller::can)) {
+            throw Permissions.lacking(alternatives[0]);
         }
         return true;
     }

@@ -94,7 +94,7 @@ class GeneralSettingsTest {
     }
 
     private Api annHere(BuiltInRole role) {
-        joining.join(owner.organization(), ann, role, Membership.Status.ACTIVE);
+        joining.join(owner.organization(), ann, role, MemberStatus.ACTIVE);
         return OwnOrganizationsTest.enter(ann.api(), owner.organization());
     }
 }

@@ -223,11 +223,11 @@ class InvitationsTest {
 
     @Test
     void areVoidOnceTheInviterMayNotGiveTheirRoleAnyMore() {
-        Tenant ann = Tenant.register(port);
-        Api administrator = entered(ann, BuiltInRole.ADMINISTRATOR);
+        Tenant ann = joining.arrive(owner, "administrator");
+        Api administrator = ann.api();
         guest.invite(administrator, ",\"role\":\"administrator\"").expect(201);
         String token = guest.token(1);
-        AccountId id = Joining.account(administrator);
+        AccountId id = Joining.account(ann);
 
         organizations.run(owner.organization(), () -> members.changeRole(id, BuiltInRole.ANALYST));
 
@@ -238,11 +238,11 @@ class InvitationsTest {
 
     @Test
     void areVoidOnceTheInviterIsGone() {
-        Tenant ann = Tenant.register(port);
-        Api administrator = entered(ann, BuiltInRole.ADMINISTRATOR);
+        Tenant ann = joining.arrive(owner, "administrator");
+        Api administrator = ann.api();
         guest.invite(administrator, "").expect(201);
         String token = guest.token(1);
-        AccountId id = Joining.account(administrator);
+        AccountId id = Joining.account(ann);
 
         organizations.run(owner.organization(), () -> members.remove(id));
 
@@ -254,7 +254,7 @@ class InvitationsTest {
         var inviter = new CustomRole(
                 CustomRoleId.next(), "Inviter", "", null, Grants.of(Set.of(Permission.INVITE_USERS)));
         organizations.run(owner.organization(), () -> customRoles.insert(inviter));
-        Api session = entered(Tenant.register(port), inviter);
+        Api session = joining.arrive(owner, inviter.wireName()).api();
 
         assertThat(guest.invite(session, "").code()).isEqualTo("ROLE_NOT_ASSIGNABLE");
         guest.invite(session, ",\"role\":\"%s\"".formatted(inviter.wireName())).expect(201);
@@ -438,11 +438,6 @@ class InvitationsTest {
                         """).param("email", guest.email()).query(String.class).single()))
                 .contains(guest.email())
                 .doesNotContain(token);
-    }
-
-    private Api entered(Tenant somebody, Role role) {
-        joining.join(owner.organization(), somebody, role, Membership.Status.ACTIVE);
-        return OwnOrganizationsTest.enter(somebody.api(), owner.organization());
     }
 
     private long countMembers() {

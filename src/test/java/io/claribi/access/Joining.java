@@ -32,11 +32,11 @@ public class Joining {
         return new Tenant(there, owner.organization(), somebody.email(), somebody.name());
     }
 
-    void join(OrganizationId organization, Tenant somebody, BuiltInRole role, Membership.Status status) {
+    void join(OrganizationId organization, Tenant somebody, BuiltInRole role, MemberStatus status) {
         AccountId account = account(somebody);
         work.run(organization, () -> {
             memberships.add(accounts.get(account), role);
-            if (status == Membership.Status.DISABLED) {
+            if (status == MemberStatus.DISABLED) {
                 memberships.disable(account);
             }
         });

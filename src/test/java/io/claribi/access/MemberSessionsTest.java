@@ -34,7 +34,7 @@ class MemberSessionsTest {
 
     @BeforeEach
     void annBelongsToBothOrganizations() {
-        joining.join(owner.organization(), ann, BuiltInRole.ADMINISTRATOR, Membership.Status.ACTIVE);
+        joining.join(owner.organization(), ann, BuiltInRole.ADMINISTRATOR, MemberStatus.ACTIVE);
     }
 
     @Test
@@ -82,7 +82,7 @@ class MemberSessionsTest {
             names = {"ANALYST", "MEMBER", "VIEWER"})
     void areNoBusinessOfOtherRoles(BuiltInRole role) {
         Tenant bob = Tenant.register(port);
-        joining.join(owner.organization(), bob, role, Membership.Status.ACTIVE);
+        joining.join(owner.organization(), bob, role, MemberStatus.ACTIVE);
 
         Answer answer = revoke(enter(bob.api()), annsId);
 

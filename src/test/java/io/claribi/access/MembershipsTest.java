@@ -33,7 +33,7 @@ class MembershipsTest {
 
         assertThatThrownBy(() -> organizations.run(
                         new OrganizationId(id(ann, "/organization/id")),
-                        () -> memberships.insert(new Membership(bob, BuiltInRole.OWNER, Membership.Status.ACTIVE))))
+                        () -> memberships.insert(new Membership(bob, BuiltInRole.OWNER, MemberStatus.ACTIVE))))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
@@ -43,7 +43,7 @@ class MembershipsTest {
         AccountId account = new AccountId(id(ann, "/account/id"));
 
         assertThat(organizations.call(new OrganizationId(id(ann, "/organization/id")), () -> memberships.find(account)))
-                .hasValue(new Membership(account, BuiltInRole.OWNER, Membership.Status.ACTIVE));
+                .hasValue(new Membership(account, BuiltInRole.OWNER, MemberStatus.ACTIVE));
         assertThat(organizations.call(organizations.anOrganization(), () -> memberships.find(account)))
                 .isEmpty();
     }

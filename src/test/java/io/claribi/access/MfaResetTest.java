@@ -117,7 +117,7 @@ class MfaResetTest {
     @Test
     void lowersNoProtectionOfAnotherOrganization() {
         enrol(ann);
-        joining.join(owner.organization(), ann, BuiltInRole.MEMBER, Membership.Status.ACTIVE);
+        joining.join(owner.organization(), ann, BuiltInRole.MEMBER, MemberStatus.ACTIVE);
 
         Answer answer = reset(owner.api(), ann);
 
@@ -150,7 +150,7 @@ class MfaResetTest {
     }
 
     private void moveToTheOwners(Tenant member, BuiltInRole role) {
-        joining.join(owner.organization(), member, role, Membership.Status.ACTIVE);
+        joining.join(owner.organization(), member, role, MemberStatus.ACTIVE);
         joining.leave(member.organization(), member);
     }
 

@@ -31,7 +31,7 @@ class OwnOrganizationsTest {
 
     @Test
     void areListedWithOnesRoleInEach() {
-        join(Membership.Status.ACTIVE);
+        join(MemberStatus.ACTIVE);
 
         var listed = ann.api().get("/me/organizations").expect(200).json().path("items");
 
@@ -42,7 +42,7 @@ class OwnOrganizationsTest {
 
     @Test
     void takeTheSessionAlongAndLeaveNoWayBackToTheFormerOne() {
-        join(Membership.Status.ACTIVE);
+        join(MemberStatus.ACTIVE);
         String refreshToken = ann.refreshToken();
         Api here = refreshed(refreshToken);
 
@@ -58,7 +58,7 @@ class OwnOrganizationsTest {
 
     @Test
     void goOnWithTheSameRefreshToken() {
-        join(Membership.Status.ACTIVE);
+        join(MemberStatus.ACTIVE);
         String first = ann.refreshToken();
         Answer refreshed = refresh(first);
         enter(Api.anonymous(port).as(refreshed.json().path("accessToken").asString()), other.organization());
@@ -72,7 +72,7 @@ class OwnOrganizationsTest {
 
     @Test
     void areWhereTheNextLogInGoes() {
-        join(Membership.Status.ACTIVE);
+        join(MemberStatus.ACTIVE);
         enter(ann.api(), other.organization());
 
         assertThat(Tenant.logIn(port, ann.email()).organization()).isEqualTo(other.organization());
@@ -88,7 +88,7 @@ class OwnOrganizationsTest {
 
     @Test
     void areNotThereForADisabledMember() {
-        join(Membership.Status.DISABLED);
+        join(MemberStatus.DISABLED);
 
         assertThat(post(ann.api(), other.organization()).code()).isEqualTo("ORGANIZATION_NOT_FOUND");
         assertThat(ann.api().get("/me/organizations").json().path("items").size())
@@ -97,7 +97,7 @@ class OwnOrganizationsTest {
 
     @Test
     void canWantANewerSession() {
-        join(Membership.Status.ACTIVE);
+        join(MemberStatus.ACTIVE);
         other.api().patch("/organization/security", "{\"maxSessionHours\":1}").expect(200);
         rows.begunAgo(Joining.account(ann), Duration.ofHours(2));
 
@@ -110,7 +110,7 @@ class OwnOrganizationsTest {
 
     @Test
     void areToldOfSessionsThatEndWithAPasswordChangedElsewhere() {
-        join(Membership.Status.ACTIVE);
+        join(MemberStatus.ACTIVE);
         Api there = enter(Tenant.logIn(port, ann.email()).api(), other.organization());
 
         ann.api().post("/me/password", """
@@ -143,7 +143,7 @@ class OwnOrganizationsTest {
                 """.formatted(organization.value()));
     }
 
-    private void join(Membership.Status status) {
+    private void join(MemberStatus status) {
         joining.join(other.organization(), ann, BuiltInRole.ANALYST, status);
     }
 

@@ -113,7 +113,12 @@ class RequestLogTest {
         request.addHeader("planted", "planted");
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/api/v1/dashboards/{id}");
         var caller = new Caller(
-                ACCOUNT, new SessionId(UUID.randomUUID()), new OrganizationId(UUID.randomUUID()), "owner", Grants.NONE);
+                ACCOUNT,
+                new SessionId(UUID.randomUUID()),
+                new OrganizationId(UUID.randomUUID()),
+                "owner",
+                "Owner",
+                Grants.NONE);
         WorkContext.ofRequest("0".repeat(32), "192.0.2.7", "planted")
                 .with(caller)
                 .<Void, IOException>call(() -> {

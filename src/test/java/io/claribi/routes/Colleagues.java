@@ -1,7 +1,9 @@
 package io.claribi.routes;
 
+import io.claribi.access.Joining;
 import io.claribi.tenancy.Database;
 import io.claribi.tenancy.OrganizationWork;
+import io.claribi.testing.Api;
 import io.claribi.testing.Tenant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,10 +13,17 @@ import org.springframework.stereotype.Component;
 class Colleagues {
     private final Database database;
     private final OrganizationWork work;
+    private final Joining joining;
 
-    Colleagues(Database database, OrganizationWork work) {
+    Colleagues(Database database, OrganizationWork work, Joining joining) {
+        this.joining = joining;
         this.database = database;
         this.work = work;
+    }
+
+    /** A member of the tenant's organization, in a session of theirs. */
+    Api atWork(Tenant tenant) {
+        return joining.arrive(tenant, "member").api();
     }
 
     /** A member of the tenant's organization who has an authenticator app; the id of the account. */

@@ -108,7 +108,7 @@ class EveryRouteTest {
             World ours = World.of(Tenant.register(port), colleagues);
             long before = auditRows.count(ours.tenant().organization());
 
-            Answer answer = ours.tenant().api().send(example.call().apply(ours));
+            Answer answer = example.caller().apply(ours).send(example.call().apply(ours));
 
             assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
             if (answer.status() == 202 && answer.bytes().length > 0) {

@@ -5,6 +5,7 @@ import static io.claribi.routes.RouteExamples.Kind.LIST;
 import static io.claribi.routes.RouteExamples.Kind.OWN;
 import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
 
+import io.claribi.testing.Api;
 import io.claribi.testing.Api.Call;
 import io.claribi.testing.Inbox;
 import io.claribi.testing.Multipart;
@@ -27,7 +28,11 @@ final class RouteExamples {
         me();
         organization();
         organizationItself();
+<<<<<<< HEAD
         invitations();
+=======
+        access();
+>>>>>>> main
         jobs();
         dataSources();
         queries();
@@ -189,6 +194,28 @@ final class RouteExamples {
         add("PATCH /api/v1/organization", OWN, world -> Call.json("PATCH", "/organization", "{\"name\":\"Renamed\"}"));
     }
 
+    private void access() {
+        add("GET /api/v1/permissions", OWN, world -> get("/permissions"));
+        add("GET /api/v1/roles", OWN, world -> get("/roles"));
+        add("POST /api/v1/roles", OWN, world -> post("/roles", """
+                {"name":"Auditor","permissions":["view_audit_logs","view_dashboard"]}
+                """));
+        add("GET /api/v1/roles/{id}", ABOUT_ONE, world -> get("/roles/" + world.role()));
+        add(
+                "PATCH /api/v1/roles/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", "/roles/" + world.role(), "{\"permissions\":[\"view_dashboard\"]}"));
+        add("DELETE /api/v1/roles/{id}", ABOUT_ONE, world -> delete("/roles/" + world.role()));
+        add("GET /api/v1/members", LIST, world -> get("/members"));
+        add("GET /api/v1/members/{id}", ABOUT_ONE, world -> get("/members/" + world.colleague()));
+        add(
+                "PATCH /api/v1/members/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", "/members/" + world.colleague(), "{\"role\":\"analyst\"}"));
+        add("DELETE /api/v1/members/{id}", ABOUT_ONE, world -> delete("/members/" + world.colleague()));
+        add("DELETE /api/v1/me/membership", OWN, World::somebody, world -> delete("/me/membership"));
+    }
+
     private void jobs() {
         add("GET /api/v1/jobs", LIST, world -> get("/jobs"));
         add("GET /api/v1/jobs/{id}", ABOUT_ONE, world -> get("/jobs/" + world.job()));
@@ -262,7 +289,11 @@ final class RouteExamples {
     }
 
     private void add(String route, Kind kind, Function<World, Call> call) {
-        examples.put(route, new Example(kind, call));
+        add(route, kind, world -> world.tenant().api(), call);
+    }
+
+    private void add(String route, Kind kind, Function<World, Api> caller, Function<World, Call> call) {
+        examples.put(route, new Example(kind, caller, call));
     }
 
     private static Call get(String path) {
@@ -291,5 +322,6 @@ final class RouteExamples {
         ABOUT_ONE
     }
 
-    record Example(Kind kind, Function<World, Call> call) {}
+    /** @param caller who may make the request: the Owner, mostly */
+    record Example(Kind kind, Function<World, Api> caller, Function<World, Call> call) {}
 }

@@ -1,5 +1,6 @@
 package io.claribi.routes;
 
+import io.claribi.testing.Api;
 import io.claribi.testing.Tenant;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,6 +19,8 @@ record World(
         String session,
         String colleague,
         String invitation,
+        String role,
+        Colleagues colleagues,
         Factor factor,
         OwnPasskey passkey) {
 
@@ -43,6 +46,8 @@ record World(
                 anotherSession(tenant),
                 colleagues.of(tenant),
                 invite(tenant),
+                aRole(tenant),
+                colleagues,
                 new Factor(tenant),
                 new OwnPasskey(tenant));
     }
@@ -56,6 +61,17 @@ record World(
     /** The address of somebody whom the tenant has invited. */
     static String guest(Tenant tenant) {
         return "guest-of-" + tenant.email();
+    }
+
+    /** A member who is not the Owner, at work in the organization. */
+    Api somebody() {
+        return colleagues.atWork(tenant);
+    }
+
+    private static String aRole(Tenant tenant) {
+        return tenant.api().post("/roles", """
+                        {"name":"Reader","permissions":["view_dashboard","view_reports"]}
+                        """).expect(201).json().path("id").asString();
     }
 
     private static String anotherSession(Tenant tenant) {
@@ -91,7 +107,9 @@ record World(
                 "colleague",
                 colleague,
                 "invitation",
-                invitation));
+                invitation,
+                "role",
+                role));
         passkey.knownId().ifPresent(id -> ids.put("passkey", id));
         return ids;
     }
@@ -109,6 +127,8 @@ record World(
                 uuid(),
                 uuid(),
                 uuid(),
+                uuid(),
+                colleagues,
                 factor,
                 OwnPasskey.missing(tenant));
     }

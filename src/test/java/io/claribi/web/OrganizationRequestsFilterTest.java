@@ -75,7 +75,12 @@ class OrganizationRequestsFilterTest {
         WorkContext known = organization == null
                 ? work
                 : work.with(new Caller(
-                        AccountId.next(), new SessionId(UUID.randomUUID()), organization, "owner", Grants.NONE));
+                        AccountId.next(),
+                        new SessionId(UUID.randomUUID()),
+                        organization,
+                        "owner",
+                        "Owner",
+                        Grants.NONE));
         known.<@Nullable Void, Exception>call(() -> {
             filter.doFilter(new MockHttpServletRequest("GET", "/api/v1/me"), response, chain);
             return null;

@@ -2,7 +2,6 @@ package io.claribi.access.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.access.Invitation;
-import io.claribi.access.Role;
 import io.claribi.identity.Account;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record InvitationView(
         UUID id,
         String email,
-        GivenRoleView role,
+        RoleName role,
         @Nullable String message,
         InviterView invitedBy,
         Instant createdAt,
@@ -23,20 +22,13 @@ record InvitationView(
         return new InvitationView(
                 invitation.id().value(),
                 invitation.email().value(),
-                GivenRoleView.of(invitation.role()),
+                RoleName.of(invitation.role()),
                 invitation.message(),
                 new InviterView(inviter.id().value(), inviter.email().value()),
                 invitation.createdAt(),
                 invitation.expiresAt(),
                 invitation.isExpired(now) ? Status.EXPIRED : Status.PENDING,
                 can);
-    }
-
-    /** @param id of a built-in role its name in lower case */
-    record GivenRoleView(String id, String name) {
-        static GivenRoleView of(Role role) {
-            return new GivenRoleView(role.wireName(), role.title());
-        }
     }
 
     record InviterView(UUID id, String email) {}

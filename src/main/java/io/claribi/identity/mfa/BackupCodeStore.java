@@ -2,7 +2,10 @@ package io.claribi.identity.mfa;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.tenancy.Database;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -11,6 +14,17 @@ class BackupCodeStore {
 
     BackupCodeStore(Database database) {
         this.database = database;
+    }
+
+    Set<AccountId> enrolledAmong(Collection<AccountId> accounts) {
+        return Set.copyOf(database.sql("""
+                        SELECT DISTINCT account_id
+                        FROM identity.backup_code
+                        WHERE account_id IN (:accounts)
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toList())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list());
     }
 
     void insert(AccountId account, byte[] hash, byte[] salt) {

@@ -5,9 +5,11 @@ import io.claribi.identity.SecondFactor;
 import io.claribi.kernel.AccountId;
 import io.claribi.secrets.Secret;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -51,6 +53,11 @@ class BackupCodes implements SecondFactor {
     @Override
     public boolean isEnrolled(AccountId account) {
         return count(account) > 0;
+    }
+
+    @Override
+    public Set<AccountId> enrolledAmong(Collection<AccountId> accounts) {
+        return store.enrolledAmong(accounts);
     }
 
     /** How many are left. */

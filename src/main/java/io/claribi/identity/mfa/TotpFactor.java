@@ -7,8 +7,10 @@ import io.claribi.secrets.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +45,11 @@ class TotpFactor implements SecondFactor {
     @Override
     public boolean isEnrolled(AccountId account) {
         return findEnabledAt(account).isPresent();
+    }
+
+    @Override
+    public Set<AccountId> enrolledAmong(Collection<AccountId> accounts) {
+        return store.enrolledAmong(accounts);
     }
 
     Optional<Instant> findEnabledAt(AccountId account) {

@@ -4,7 +4,10 @@ import io.claribi.kernel.AccountId;
 import io.claribi.tenancy.Database;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -13,6 +16,17 @@ class TotpStore {
 
     TotpStore(Database database) {
         this.database = database;
+    }
+
+    Set<AccountId> enrolledAmong(Collection<AccountId> accounts) {
+        return Set.copyOf(database.sql("""
+                        SELECT DISTINCT account_id
+                        FROM identity.totp
+                        WHERE account_id IN (:accounts) AND enabled_at IS NOT NULL
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toList())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list());
     }
 
     /** Begins an enrolment, in place of one that was begun and not finished; not if one was finished. */

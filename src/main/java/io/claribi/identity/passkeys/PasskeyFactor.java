@@ -2,6 +2,8 @@ package io.claribi.identity.passkeys;
 
 import io.claribi.identity.SecondFactor;
 import io.claribi.kernel.AccountId;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Passkeys as a second factor; they have no codes. */
@@ -23,6 +25,11 @@ class PasskeyFactor implements SecondFactor {
     @Override
     public boolean isEnrolled(AccountId account) {
         return !store.list(account).isEmpty();
+    }
+
+    @Override
+    public Set<AccountId> enrolledAmong(Collection<AccountId> accounts) {
+        return store.enrolledAmong(accounts);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,17 @@ class PasskeyStore {
 
     PasskeyStore(Database database) {
         this.database = database;
+    }
+
+    Set<AccountId> enrolledAmong(Collection<AccountId> accounts) {
+        return Set.copyOf(database.sql("""
+                        SELECT DISTINCT account_id
+                        FROM identity.passkey
+                        WHERE account_id IN (:accounts)
+                        """)
+                .param("accounts", accounts.stream().map(AccountId::value).toList())
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list());
     }
 
     void insert(UUID id, String name, Credential credential) {
