@@ -28,6 +28,21 @@ record InvitationText(EmailAddress email, @Nullable String message) {
         if (address.isEmpty()) {
             errors.add(new FieldError("email", "is not an e-mail address"));
         }
+        String text = message(message, errors);
+        refuse(errors);
+        return new InvitationText(address.orElseThrow(), text.isEmpty() ? null : text);
+    }
+
+    /**
+     * @throws AppException INVALID_INPUT
+     */
+    static void checkMessage(@Nullable String message) {
+        var errors = new ArrayList<FieldError>();
+        message(message, errors);
+        refuse(errors);
+    }
+
+    private static String message(@Nullable String message, List<FieldError> errors) {
         String text =
                 message == null ? "" : Normalizer.normalize(message.strip().replace("\r\n", "\n"), Normalizer.Form.NFC);
         if (text.length() > MOST_CHARACTERS) {
@@ -36,9 +51,12 @@ record InvitationText(EmailAddress email, @Nullable String message) {
         if (NOT_IN_MESSAGES.matcher(text).find()) {
             errors.add(new FieldError("message", "must be plain text"));
         }
+        return text;
+    }
+
+    private static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new AppException(INVALID_INPUT, "Some fields are not right.", errors);
         }
-        return new InvitationText(address.orElseThrow(), text.isEmpty() ? null : text);
     }
 }

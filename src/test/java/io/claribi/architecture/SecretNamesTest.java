@@ -58,6 +58,7 @@ class SecretNamesTest {
             entry("identity.web.AuthController.RegisteredView.tokenType", "the word Bearer"),
             entry("identity.AuthView.TokenView.tokenType", "the word Bearer"),
             entry("dashboards.DashboardAnswer.WidgetError.code", ERROR),
+            entry("access.web.InvitationController.RefusedView.code", ERROR),
             entry("http.Problem.code", ERROR),
             entry("http.RequestLog.code", ERROR),
             entry("identity.web.PasswordController.PasswordCheckView.ProblemView.code", ERROR),

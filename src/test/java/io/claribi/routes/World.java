@@ -53,9 +53,14 @@ record World(
     }
 
     private static String invite(Tenant tenant) {
-        return tenant.api().post("/invitations", """
+        return tenant.api()
+                .post("/invitations", """
                 {"email":"%s"}
-                """.formatted(guest(tenant))).expect(201).json().path("id").asString();
+                """.formatted(guest(tenant)))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
     }
 
     /** The address of somebody whom the tenant has invited. */
