@@ -16,6 +16,7 @@ interface Options {
 export const api = {
   get: async <T>(path: string, options: Options = {}): Promise<T> => contentOf(await send('GET', path, options)),
   post: async <T>(path: string, options: Options = {}): Promise<T> => contentOf(await send('POST', path, options)),
+  put: async <T>(path: string, options: Options = {}): Promise<T> => contentOf(await send('PUT', path, options)),
   patch: async <T>(path: string, options: Options = {}): Promise<T> => contentOf(await send('PATCH', path, options)),
   delete: async (path: string, options: Options = {}): Promise<void> => {
     await send('DELETE', path, options);

@@ -12,6 +12,12 @@ const WORDS: Readonly<Record<string, string>> = {
   'member.role_changed': 'Changed a role',
   'member.removed': 'Removed a member',
   'member.disabled': 'Disabled a member',
+  'member.enabled': 'Enabled a member',
+  'invitation.resent': 'Sent an invitation again',
+  'invitation.withdrawn': 'Withdrew an invitation',
+  'role.created': 'Made a role',
+  'role.updated': 'Changed a role’s permissions',
+  'role.deleted': 'Deleted a role',
   'organization.ownership_transferred': 'Transferred the organization',
   'settings.changed': 'Changed settings',
   'plan.changed': 'Changed the plan',
@@ -30,8 +36,20 @@ const WORDS: Readonly<Record<string, string>> = {
   'secret.rotated': 'Rotated a secret',
 };
 
+const TOPICS: Readonly<Record<string, string>> = {
+  auth: 'Log-in',
+  session: 'Sessions',
+  member: 'Members',
+  invitation: 'Invitations',
+  role: 'Roles',
+  settings: 'Settings',
+  api_key: 'API keys',
+  data_source: 'Data sources',
+  dashboard: 'Dashboards',
+};
+
 /** What happened, in words; a type that is newer than this page is at least readable. */
-export function activityName(type: string): string {
+export function eventName(type: string): string {
   return WORDS[type] ?? sentence(type);
 }
 
@@ -52,4 +70,14 @@ export function changesIn(details: Readonly<Record<string, string>>): string[] {
 
 function inWords(name: string): string {
   return name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** All kinds that have a word, by what they are about. */
+export function eventGroups(): { group: string; types: string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const type of Object.keys(WORDS)) {
+    const topic = type.split('.')[0] ?? type;
+    groups.set(topic, [...(groups.get(topic) ?? []), type]);
+  }
+  return [...groups].map(([topic, types]) => ({ group: TOPICS[topic] ?? sentence(topic), types }));
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { activityName, changesIn } from '#/features/settings/activity/activity-words';
+import { changesIn, eventGroups, eventName } from '#/ui/format/event-words';
 
 it.each([
   ['auth.login', 'Logged in'],
   ['organization.ownership_transferred', 'Transferred the organization'],
   ['a_new.kind_of_event', 'A new kind of event'],
 ])('calls %s “%s”', (type, name) => {
-  expect(activityName(type)).toBe(name);
+  expect(eventName(type)).toBe(name);
 });
 
 it('tells what was changed from what to what', () => {
@@ -17,4 +17,10 @@ it('tells what was changed from what to what', () => {
 
 it('tells nothing of other details', () => {
   expect(changesIn({ role: 'owner' })).toEqual([]);
+});
+
+it('keeps together what is about the same', () => {
+  const groups = eventGroups();
+
+  expect(groups.find(({ group }) => group === 'API keys')?.types).toEqual(['api_key.created', 'api_key.revoked']);
 });
