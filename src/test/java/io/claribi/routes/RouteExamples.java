@@ -205,10 +205,16 @@ final class RouteExamples {
                 world -> Call.json("PATCH", invitation(world), "{\"role\":\"viewer\"}"));
         add("POST /api/v1/invitations/{id}/resend", ABOUT_ONE, world -> post(invitation(world) + "/resend", ""));
         add("DELETE /api/v1/invitations/{id}", ABOUT_ONE, world -> delete(invitation(world)));
-        add("POST /api/v1/auth/invitations/look", PUBLIC, world -> post("/auth/invitations/look", """
+        add(
+                "POST /api/v1/auth/invitations/look",
+                PUBLIC,
+                world -> post("/auth/invitations/look", """
                 {"token":"%s"}
                 """.formatted(mailedToken(world))));
-        add("POST /api/v1/auth/invitations/accept", PUBLIC, world -> post("/auth/invitations/accept", """
+        add(
+                "POST /api/v1/auth/invitations/accept",
+                PUBLIC,
+                world -> post("/auth/invitations/accept", """
                 {"token":"%s","password":"%s"}
                 """.formatted(mailedToken(world), Tenant.PASSWORD)));
     }
