@@ -1,3 +1,4 @@
+import { markUnattended } from '#/api/attention';
 import { session } from '#/api/browser-session';
 import { type ApiProblem, problemOf, Unreachable } from '#/api/problem';
 import { stepUp } from '#/api/step-up';
@@ -72,7 +73,7 @@ async function contentOf<T>(response: Response): Promise<T> {
 }
 
 async function exchange(method: string, path: string, options: Options, token: string | null): Promise<Response> {
-  const headers = new Headers();
+  const headers = markUnattended(new Headers());
   if (token !== null) headers.set('Authorization', `Bearer ${token}`);
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   try {

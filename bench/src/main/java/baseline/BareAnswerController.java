@@ -1,4 +1,4 @@
-package io.claribi.bench.bare;
+package baseline;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;

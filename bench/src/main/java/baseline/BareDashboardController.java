@@ -1,4 +1,4 @@
-package io.claribi.bench.bare;
+package baseline;
 
 import io.claribi.dashboards.DashboardFilter;
 import io.claribi.dashboards.Widget;

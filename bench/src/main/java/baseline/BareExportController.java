@@ -1,4 +1,4 @@
-package io.claribi.bench.bare;
+package baseline;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;

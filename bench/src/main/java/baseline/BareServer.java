@@ -1,4 +1,4 @@
-package io.claribi.bench.bare;
+package baseline;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
