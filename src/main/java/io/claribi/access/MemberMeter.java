@@ -4,13 +4,13 @@ import io.claribi.plans.Limit;
 import io.claribi.plans.UsageMeter;
 import org.springframework.stereotype.Component;
 
-/** How many places for members are taken. */
+/** How many places for members are taken: pending invitations take one each. */
 @Component
 class MemberMeter implements UsageMeter {
-    private final MembershipStore memberships;
+    private final MemberPlaces places;
 
-    MemberMeter(MembershipStore memberships) {
-        this.memberships = memberships;
+    MemberMeter(MemberPlaces places) {
+        this.places = places;
     }
 
     @Override
@@ -20,6 +20,6 @@ class MemberMeter implements UsageMeter {
 
     @Override
     public long used() {
-        return memberships.count();
+        return places.count();
     }
 }
