@@ -2,7 +2,9 @@ package io.claribi.connectors;
 
 import io.claribi.connectors.DataSourceChanged.DataSourceCreated;
 import io.claribi.connectors.DataSourceChanged.DataSourceSynced;
+import io.claribi.jobs.JobRun;
 import io.claribi.kernel.AccountId;
+import io.claribi.kernel.Permission;
 import io.claribi.plans.Entitlements;
 import io.claribi.plans.Limit;
 import io.claribi.warehouse.ImportedFile;
@@ -45,11 +47,11 @@ class ImportedSources {
     /**
      * Makes the source, or replaces the tables of the one that is there.
      *
-     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED, DATA_SOURCE_NOT_FOUND
+     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED, DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public DataSource register(ImportOrder order, ImportedFile imported, AccountId account) {
-        return order.replaces() ? replace(order, imported) : create(order, imported, account);
+    public DataSource register(ImportOrder order, ImportedFile imported, JobRun run) {
+        return order.replaces() ? replace(order, imported, run) : create(order, imported, run.account());
     }
 
     /**
@@ -88,8 +90,11 @@ class ImportedSources {
         return sources.get(order.source());
     }
 
-    private DataSource replace(ImportOrder order, ImportedFile imported) {
-        sources.get(order.source());
+    private DataSource replace(ImportOrder order, ImportedFile imported, JobRun run) {
+        DataSource former = sources.get(order.source());
+        if (!former.isBy(run.account())) {
+            run.checkCan(Permission.EDIT_DATA_SOURCE, former.createdBy());
+        }
         retired.deleteAfterCommit(tables.deleteAll(order.source()));
         entitlements.reserve(Limit.STORAGE, () -> sources.storedBytesBut(order.source()), imported.storedBytes());
         sources.replaced(
