@@ -1,3 +1,4 @@
+import { markUnattended } from '#/api/attention';
 import { problemOf, Unreachable } from '#/api/problem';
 import { Session, type SessionMessage, type SessionPorts } from '#/api/session';
 import type { Tokens } from '#/api/types';
@@ -36,7 +37,11 @@ async function logOut(): Promise<void> {
 
 async function post(path: string): Promise<Response> {
   try {
-    return await fetch(apiUrl(path), { method: 'POST', credentials: 'same-origin' });
+    return await fetch(apiUrl(path), {
+      method: 'POST',
+      headers: markUnattended(new Headers()),
+      credentials: 'same-origin',
+    });
   } catch (cause) {
     throw new Unreachable(cause);
   }

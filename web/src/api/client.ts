@@ -1,3 +1,4 @@
+import { markUnattended } from '#/api/attention';
 import { session } from '#/api/browser-session';
 import { type ApiProblem, problemOf, Unreachable } from '#/api/problem';
 import { stepUp } from '#/api/step-up';
@@ -16,6 +17,7 @@ interface Options {
 export const api = {
   get: async <T>(path: string, options: Options = {}): Promise<T> => contentOf(await send('GET', path, options)),
   post: async <T>(path: string, options: Options = {}): Promise<T> => contentOf(await send('POST', path, options)),
+  put: async <T>(path: string, options: Options = {}): Promise<T> => contentOf(await send('PUT', path, options)),
   patch: async <T>(path: string, options: Options = {}): Promise<T> => contentOf(await send('PATCH', path, options)),
   delete: async (path: string, options: Options = {}): Promise<void> => {
     await send('DELETE', path, options);
@@ -71,7 +73,7 @@ async function contentOf<T>(response: Response): Promise<T> {
 }
 
 async function exchange(method: string, path: string, options: Options, token: string | null): Promise<Response> {
-  const headers = new Headers();
+  const headers = markUnattended(new Headers());
   if (token !== null) headers.set('Authorization', `Bearer ${token}`);
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   try {

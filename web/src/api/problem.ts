@@ -11,6 +11,8 @@ export interface ProblemBody {
   errors?: FieldError[];
   limit?: string;
   feature?: string;
+  /** The cheapest plan that has what is lacking. */
+  plan?: string;
   permission?: string;
 }
 

@@ -28,12 +28,22 @@ export async function makePasskey(options: Json): Promise<Json> {
   return answerOf(() => navigator.credentials.create({ publicKey }));
 }
 
-/** Has an authenticator prove that it holds a passkey. */
-export async function provePasskey(options: Json): Promise<Json> {
+/** Whether the browser can offer passkeys among its suggestions for a field. */
+export async function suggestsPasskeys(): Promise<boolean> {
+  return knowsPasskeys() && (await PublicKeyCredential.isConditionalMediationAvailable?.()) === true;
+}
+
+/**
+ * Has an authenticator prove that it holds a passkey; with `suggestion`, once somebody picks one that the browser suggests for a field
+ * with `autocomplete="… webauthn"`, as long as that signal lets it.
+ */
+export async function provePasskey(options: Json, suggestion?: AbortSignal): Promise<Json> {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
     options as unknown as PublicKeyCredentialRequestOptionsJSON,
   );
-  return answerOf(() => navigator.credentials.get({ publicKey }));
+  const request =
+    suggestion === undefined ? { publicKey } : { publicKey, mediation: 'conditional' as const, signal: suggestion };
+  return answerOf(() => navigator.credentials.get(request));
 }
 
 async function answerOf(ask: () => Promise<Credential | null>): Promise<Json> {

@@ -3,7 +3,7 @@ import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tab
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { authQueries } from '#/features/auth/auth-queries';
-import { nameOf } from '#/features/auth/person';
+import { nameOf } from '#/ui/format/person';
 import { toastFailure } from '#/ui/toast';
 import classes from './PersonMenu.module.css';
 

@@ -38,6 +38,12 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('#/features/auth/VerifyLink')).VerifyLink }),
   },
   {
+    path: '/accept-invitation',
+    ErrorBoundary: RouteError,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('#/app/routes/AcceptInvitationRoute')).AcceptInvitationRoute }),
+  },
+  {
     path: '/two-step',
     ErrorBoundary: RouteError,
     HydrateFallback: () => null,
@@ -104,6 +110,30 @@ export const router = createBrowserRouter([
           {
             path: 'activity',
             lazy: async () => ({ Component: (await import('#/app/routes/ActivityRoute')).ActivityRoute }),
+          },
+          {
+            path: 'organization',
+            lazy: async () => ({ Component: (await import('#/app/routes/OrganizationRoute')).OrganizationRoute }),
+          },
+          {
+            path: 'organization/members',
+            lazy: async () => ({ Component: (await import('#/app/routes/MembersRoute')).MembersRoute }),
+          },
+          {
+            path: 'organization/roles',
+            lazy: async () => ({ Component: (await import('#/app/routes/RolesRoute')).RolesRoute }),
+          },
+          {
+            path: 'organization/roles/:roleId',
+            lazy: async () => ({ Component: (await import('#/app/routes/RoleRoute')).RoleRoute }),
+          },
+          {
+            path: 'billing',
+            lazy: async () => ({ Component: (await import('#/features/billing/BillingPage')).BillingPage }),
+          },
+          {
+            path: 'audit-log',
+            lazy: async () => ({ Component: (await import('#/features/audit/AuditPage')).AuditPage }),
           },
           {
             path: 'organization/security',

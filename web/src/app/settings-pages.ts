@@ -1,7 +1,50 @@
-/** Pages within the settings. Some are only for who holds a permission. */
-export const SETTINGS_PAGES: readonly { label: string; path: string; permission?: string }[] = [
-  { label: 'Account', path: '/settings/account' },
-  { label: 'Security', path: '/settings/security' },
-  { label: 'Activity', path: '/settings/activity' },
-  { label: 'Security policy', path: '/settings/organization/security', permission: 'manage_security_settings' },
+export interface SettingsPage {
+  label: string;
+  path: string;
+  group: 'You' | 'Organization';
+  /** For who holds it only. */
+  permission?: string;
+  /** Tables need more than the width of a form. */
+  wide?: boolean;
+}
+
+/** Pages within the settings. */
+export const SETTINGS_PAGES: readonly SettingsPage[] = [
+  { label: 'Account', path: '/settings/account', group: 'You' },
+  { label: 'Security', path: '/settings/security', group: 'You' },
+  { label: 'Activity', path: '/settings/activity', group: 'You' },
+  { label: 'General', path: '/settings/organization', group: 'Organization' },
+  {
+    label: 'Members',
+    path: '/settings/organization/members',
+    group: 'Organization',
+    permission: 'view_users',
+    wide: true,
+  },
+  {
+    label: 'Roles',
+    path: '/settings/organization/roles',
+    group: 'Organization',
+    permission: 'view_users',
+    wide: true,
+  },
+  {
+    label: 'Security policy',
+    path: '/settings/organization/security',
+    group: 'Organization',
+    permission: 'manage_security_settings',
+  },
+  { label: 'Billing', path: '/settings/billing', group: 'Organization', wide: true },
+  {
+    label: 'Audit log',
+    path: '/settings/audit-log',
+    group: 'Organization',
+    permission: 'view_audit_logs',
+    wide: true,
+  },
 ];
+
+/** Those that somebody with these permissions has anything to do with. */
+export function pagesFor(permissions: readonly string[]): SettingsPage[] {
+  return SETTINGS_PAGES.filter(({ permission }) => permission === undefined || permissions.includes(permission));
+}

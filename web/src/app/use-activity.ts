@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { attention } from '#/api/attention';
 import { session } from '#/api/browser-session';
 import { meQuery } from '#/api/me';
 
@@ -15,25 +16,7 @@ export function useActivity(): void {
   const me = useQuery({ ...meQuery(), enabled: signedIn }).data;
   const idleMinutes = me && Math.min(me.idleTimeoutMinutes, me.maxIdleTimeoutMinutes ?? me.idleTimeoutMinutes);
 
-  useEffect(() => {
-    let last = Number.NEGATIVE_INFINITY;
-    const act = ({ timeStamp }: Event) => {
-      if (timeStamp - last < MINUTE_MILLIS) return;
-      last = timeStamp;
-      stayInTouch();
-    };
-    // After a sleep, better at once than at the next click.
-    const wake = () => document.visibilityState === 'visible' && stayInTouch();
-
-    document.addEventListener('visibilitychange', wake);
-    document.addEventListener('pointerdown', act);
-    document.addEventListener('keydown', act);
-    return () => {
-      document.removeEventListener('visibilitychange', wake);
-      document.removeEventListener('pointerdown', act);
-      document.removeEventListener('keydown', act);
-    };
-  }, []);
+  useEffect(() => attention.subscribe(stayInTouch), []);
 
   useEffect(() => {
     if (idleMinutes === undefined) return;

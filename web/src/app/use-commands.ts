@@ -13,7 +13,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { meQuery } from '#/api/me';
 import { MAIN, SETTINGS } from '#/app/navigation';
-import { SETTINGS_PAGES } from '#/app/settings-pages';
+import { pagesFor } from '#/app/settings-pages';
 import { authQueries } from '#/features/auth/auth-queries';
 import { dashboardQueries } from '#/features/dashboards/dashboard-queries';
 import { sourceQueries } from '#/features/sources/source-queries';
@@ -60,9 +60,12 @@ export function useCommands(text: string, onShortcuts: () => void): Group[] {
     },
     {
       label: 'Settings',
-      commands: SETTINGS_PAGES.filter(
-        ({ permission }) => permission === undefined || permissions.includes(permission),
-      ).map(({ label, path }) => ({ id: path, label, icon: IconSettings, run: () => navigate(path) })),
+      commands: pagesFor(permissions).map(({ label, path }) => ({
+        id: path,
+        label,
+        icon: IconSettings,
+        run: () => navigate(path),
+      })),
     },
     {
       label: 'Dashboards',

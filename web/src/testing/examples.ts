@@ -1,3 +1,4 @@
+import type { Invitation, Member, Organization, PlanFacts, PlanState, Role } from '#/api/access-types';
 import type {
   Dashboard,
   DashboardData,
@@ -189,3 +190,117 @@ export function anMfa(over: Partial<Mfa> = {}): Mfa {
 }
 
 export const BACKUP_CODES = Array.from({ length: 10 }, (_, place) => `code-${place}`);
+
+export function aMember(over: Partial<Member> = {}): Member {
+  return {
+    id: 'a2',
+    email: 'bob@example.com',
+    firstName: 'Bob',
+    lastName: 'Bale',
+    role: { id: 'member', name: 'member' },
+    status: 'active',
+    joinedAt: NOON,
+    lastActiveAt: NOON,
+    mfaEnabled: true,
+    you: false,
+    can: { changeRole: true, disable: true, remove: true, resetMfa: true, endSessions: true },
+    ...over,
+  };
+}
+
+const NOTHING = { changeRole: false, disable: false, remove: false, resetMfa: false, endSessions: false };
+
+/** The owner: oneself, who can't be touched here. */
+export function anOwner(): Member {
+  return aMember({
+    id: 'a1',
+    email: 'ada@example.com',
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    role: { id: 'owner', name: 'owner' },
+    you: true,
+    can: NOTHING,
+  });
+}
+
+export function anInvitation(over: Partial<Invitation> = {}): Invitation {
+  return {
+    id: 'i1',
+    email: 'eve@example.com',
+    role: { id: 'member', name: 'member' },
+    invitedBy: { id: 'a1', email: 'ada@example.com' },
+    createdAt: NOON,
+    expiresAt: NOON,
+    status: 'pending',
+    can: { resend: true, withdraw: true, changeRole: true },
+    ...over,
+  };
+}
+
+export function aRole(over: Partial<Role> = {}): Role {
+  return {
+    id: 'member',
+    name: 'member',
+    builtIn: true,
+    permissions: ['view_dashboard'],
+    ownPermissions: [],
+    memberCount: 0,
+    can: { edit: false, delete: false },
+    ...over,
+  };
+}
+
+/** The built-in ones, as far as a test needs them, and one of the organization's own. */
+export function someRoles(): Role[] {
+  return [
+    aRole({ id: 'owner', name: 'owner', permissions: ['delete_organization', 'view_dashboard'], memberCount: 1 }),
+    aRole({ id: 'analyst', name: 'analyst' }),
+    aRole({ memberCount: 1 }),
+    aRole({
+      id: 'r1',
+      name: 'Data steward',
+      description: 'Keeps sources in order',
+      builtIn: false,
+      permissions: ['view_dashboard', 'edit_dashboard'],
+      ownPermissions: ['edit_dashboard'],
+      memberCount: 2,
+      can: { edit: true, delete: true },
+    }),
+  ];
+}
+
+export function aPlan(over: Partial<PlanState> = {}): PlanState {
+  const plan = (name: string, priceUsd: number, features: string[], members: number): PlanFacts => ({
+    name,
+    priceUsd,
+    features,
+    limits: { members, data_sources: 3, storage: 1_000_000_000, ai_credits: 0, audit_log: 0 },
+  });
+  const all = ['mfa', 'role_management', 'custom_roles', 'audit_log'];
+  return {
+    plan: 'professional',
+    since: NOON,
+    provider: 'manual',
+    plans: [
+      plan('free', 0, [], 1),
+      { ...plan('trial', 0, ['mcp_catalog'], 1), trialDays: 14 },
+      plan('starter', 99, ['mcp_catalog'], 3),
+      plan('professional', 199, ['mcp_catalog', ...all], 15),
+      plan('enterprise', 999, ['mcp_catalog', ...all, 'audit_export'], 100),
+    ],
+    can: { change: true, manageBilling: true },
+    ...over,
+  };
+}
+
+export function anOrganization(over: Partial<Organization> = {}): Organization {
+  return {
+    id: 'o1',
+    name: 'Analytical Engines',
+    plan: 'professional',
+    createdAt: NOON,
+    state: 'active',
+    can: { edit: true, transfer: true, delete: true },
+    ...over,
+  };
+}

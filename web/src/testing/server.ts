@@ -13,7 +13,7 @@ afterAll(() => server.close());
 
 const url = (path: string) => `http://localhost/api/v1${path}`;
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 export function answers(method: Method, path: string, body: object | null, status = 200): void {
   server.use(

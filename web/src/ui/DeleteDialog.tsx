@@ -6,6 +6,8 @@ import { FormAlert } from '#/ui/FormAlert';
 interface Props {
   title: string;
   verb?: string;
+  /** Nothing is lost by it; it is only not undone by a press. */
+  harmless?: boolean;
   /** What goes with it. */
   children: ReactNode;
   send: () => Promise<void>;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** For what can't be undone: names the thing and what goes with it. */
-export function DeleteDialog({ title, verb = 'Delete', children, send, onDeleted, onClose }: Props) {
+export function DeleteDialog({ title, verb = 'Delete', harmless = false, children, send, onDeleted, onClose }: Props) {
   const remove = useMutation({ mutationFn: send, onSuccess: onDeleted });
   return (
     <Modal
@@ -32,7 +34,7 @@ export function DeleteDialog({ title, verb = 'Delete', children, send, onDeleted
           <Button variant="default" onClick={onClose} data-autofocus>
             Cancel
           </Button>
-          <Button color="red.8" loading={remove.isPending} onClick={() => remove.mutate()}>
+          <Button {...(harmless ? {} : { color: 'red.8' })} loading={remove.isPending} onClick={() => remove.mutate()}>
             {verb}
           </Button>
         </Group>

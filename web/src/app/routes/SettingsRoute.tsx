@@ -1,32 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { meQuery } from '#/api/me';
-import { SETTINGS_PAGES } from '#/app/settings-pages';
+import { pagesFor, SETTINGS_PAGES, type SettingsPage } from '#/app/settings-pages';
 import { Page } from '#/ui/Page';
 import classes from './SettingsRoute.module.css';
 
 /** The settings, with their sections at the side; on a phone above. */
 export function SettingsRoute() {
   const me = useQuery(meQuery());
-  const permissions = me.data?.permissions ?? [];
-  const own = SETTINGS_PAGES.filter(({ permission }) => permission === undefined);
-  const organization = SETTINGS_PAGES.filter(
-    ({ permission }) => permission !== undefined && permissions.includes(permission),
-  );
+  const { pathname } = useLocation();
+  const pages = pagesFor(me.data?.permissions ?? []);
+  const wide = SETTINGS_PAGES.some((page) => page.wide === true && pathname.startsWith(page.path));
   return (
     <Page>
       <div className={classes.settings}>
         <nav className={classes.sections} aria-label="Settings">
-          <p className={classes.group}>You</p>
-          {own.map((page) => (
-            <Item key={page.path} {...page} />
-          ))}
-          {organization.length > 0 && <p className={classes.group}>Organization</p>}
-          {organization.map((page) => (
-            <Item key={page.path} {...page} />
-          ))}
+          <Group label="You" pages={pages} />
+          <Group label="Organization" pages={pages} />
         </nav>
-        <div className={classes.content}>
+        <div className={classes.content} data-wide={wide || undefined}>
           <Outlet />
         </div>
       </div>
@@ -34,10 +26,22 @@ export function SettingsRoute() {
   );
 }
 
-function Item({ path, label }: { path: string; label: string }) {
+function Group({ label, pages }: { label: SettingsPage['group']; pages: readonly SettingsPage[] }) {
+  const own = pages.filter(({ group }) => group === label);
+  if (own.length === 0) return null;
   return (
-    <NavLink to={path} className={classes.item ?? ''}>
-      {label}
-    </NavLink>
+    <>
+      <p className={classes.group}>{label}</p>
+      {own.map((page) => (
+        <NavLink
+          key={page.path}
+          to={page.path}
+          end={page.path === '/settings/organization'}
+          className={classes.item ?? ''}
+        >
+          {page.label}
+        </NavLink>
+      ))}
+    </>
   );
 }

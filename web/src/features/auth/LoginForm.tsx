@@ -6,6 +6,7 @@ import { ApiProblem } from '#/api/problem';
 import { knowsPasskeys, PasskeyDeclined } from '#/api/web-authn';
 import { authQueries } from '#/features/auth/auth-queries';
 import { PasskeyButton } from '#/features/auth/PasskeyButton';
+import { usePasskeySuggestion } from '#/features/auth/use-passkey-suggestion';
 import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';
 import { PasswordField } from '#/ui/password/PasswordField';
@@ -29,7 +30,10 @@ export function LoginForm({ notice, error, busy, onSubmit }: Props) {
   const [password, setPassword] = useState('');
 
   const byPasskey = useMutation(authQueries.logInWithPasskey());
-  const passkeyError = byPasskey.error instanceof PasskeyDeclined ? null : byPasskey.error;
+  const bySuggestion = useMutation(authQueries.logInWithSuggestion());
+  const passkeyError =
+    byPasskey.error instanceof PasskeyDeclined ? bySuggestion.error : (byPasskey.error ?? bySuggestion.error);
+  usePasskeySuggestion(!busy && !byPasskey.isPending, bySuggestion.mutateAsync);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,7 +56,7 @@ export function LoginForm({ notice, error, busy, onSubmit }: Props) {
           label="E-mail"
           type="email"
           name="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           required
           withAsterisk={false}
           autoFocus
@@ -71,7 +75,7 @@ export function LoginForm({ notice, error, busy, onSubmit }: Props) {
             Forgot your password?
           </Anchor>
         </div>
-        <BusyButton type="submit" fullWidth busy={busy}>
+        <BusyButton type="submit" fullWidth busy={busy || bySuggestion.isPending}>
           Log in
         </BusyButton>
         {knowsPasskeys() && <PasskeyButton busy={byPasskey.isPending} onClick={() => byPasskey.mutate(undefined)} />}

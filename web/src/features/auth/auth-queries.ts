@@ -60,12 +60,12 @@ export const authQueries = {
     mutationOptions({
       mutationFn: async (mfaToken: string | undefined) => {
         const pending = mfaToken === undefined ? {} : { mfaToken };
-        const credential = await provePasskey(await postAnonymously<Json>('/auth/passkey/options', pending));
-        session.begin(
-          await postAnonymously<Tokens>('/auth/passkey', { ...pending, credential, refreshTokenIn: 'cookie' }),
-        );
+        await beginWithPasskey(await provePasskey(await passkeyOptions(pending)), pending);
       },
     }),
+
+  /** With the passkey that somebody has picked among the suggestions for their e-mail. */
+  logInWithSuggestion: () => mutationOptions({ mutationFn: (credential: Json) => beginWithPasskey(credential) }),
 
   register: () =>
     mutationOptions({
@@ -103,6 +103,15 @@ export const authQueries = {
 
   logOut: () => mutationOptions({ mutationFn: () => session.end() }),
 };
+
+/** What an authenticator is to sign; good for five minutes. */
+export function passkeyOptions(pending: { mfaToken?: string } = {}, signal?: AbortSignal): Promise<Json> {
+  return postAnonymously<Json>('/auth/passkey/options', pending, signal);
+}
+
+async function beginWithPasskey(credential: Json, pending: { mfaToken?: string } = {}): Promise<void> {
+  session.begin(await postAnonymously<Tokens>('/auth/passkey', { ...pending, credential, refreshTokenIn: 'cookie' }));
+}
 
 async function opensSession(accessToken: string): Promise<boolean> {
   try {

@@ -2,13 +2,14 @@ import { Table } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Activity, Me } from '#/api/types';
-import { activityName, changesIn } from '#/features/settings/activity/activity-words';
-import { placeName } from '#/features/settings/security/session-words';
 import { settingsQueries } from '#/features/settings/settings-queries';
 import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
 import { ErrorState } from '#/ui/ErrorState';
+import { changesIn, eventName } from '#/ui/format/event-words';
+import { placeName } from '#/ui/format/place';
 import { ListSkeleton } from '#/ui/ListSkeleton';
+import { PlainTable } from '#/ui/PlainTable';
 import { RelativeTime } from '#/ui/RelativeTime';
 import { Tag } from '#/ui/Tag';
 import classes from './ActivityList.module.css';
@@ -29,24 +30,14 @@ export function ActivityList({ me }: { me: Me }) {
   }
   return (
     <>
-      <div className={classes.box}>
-        <Table className={classes.table ?? ''} aria-label="Your activity" verticalSpacing={9} horizontalSpacing={16}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">What</Table.Th>
-              <Table.Th scope="col">When</Table.Th>
-              <Table.Th scope="col" data-secondary>
-                From
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((item) => (
-              <Row key={item.id} item={item} own={isOwn(item, me)} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <PlainTable
+        label="Your activity"
+        columns={[{ label: 'What' }, { label: 'When' }, { label: 'From', secondary: true }]}
+      >
+        {items.map((item) => (
+          <Row key={item.id} item={item} own={isOwn(item, me)} />
+        ))}
+      </PlainTable>
       {list.hasNextPage && (
         <BusyButton variant="default" mt="md" busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
           Show more
@@ -62,7 +53,7 @@ function Row({ item, own }: { item: Activity; own: boolean }) {
     <Table.Tr>
       <Table.Td>
         <span className={classes.what}>
-          {activityName(item.type)} {!own && <span className={classes.target}>{item.target.name}</span>}{' '}
+          {eventName(item.type)} {!own && <span className={classes.target}>{item.target.name}</span>}{' '}
           {failed && <Tag tone="bad">Failed</Tag>}
         </span>
         {changesIn(item.details).map((change) => (

@@ -53,9 +53,11 @@ export function PasswordSection({ me }: { me: Me }) {
             about={{ email: me.account.email, organizationName: me.organization.name }}
             error={errorsByField(change.error).new}
           />
-          <BusyButton type="submit" variant="default" busy={change.isPending}>
-            Change the password
-          </BusyButton>
+          <div>
+            <BusyButton type="submit" variant="default" busy={change.isPending}>
+              Change the password
+            </BusyButton>
+          </div>
         </Stack>
       </form>
     </Section>

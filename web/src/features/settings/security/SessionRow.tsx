@@ -1,7 +1,8 @@
 import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet, IconTerminal2 } from '@tabler/icons-react';
 import type { Session } from '#/api/types';
-import { deviceName, placeName } from '#/features/settings/security/session-words';
+import { deviceName } from '#/features/settings/security/session-words';
 import { BusyButton } from '#/ui/BusyButton';
+import { placeName } from '#/ui/format/place';
 import { Item } from '#/ui/ItemList';
 import { RelativeTime } from '#/ui/RelativeTime';
 import { Tag } from '#/ui/Tag';

@@ -5,10 +5,11 @@ import type { Session } from '#/api/types';
 import { IdleTimeoutSection } from '#/features/settings/security/IdleTimeoutSection';
 import { PasswordSection } from '#/features/settings/security/PasswordSection';
 import { SessionsSection } from '#/features/settings/security/SessionsSection';
-import { deviceName, placeName } from '#/features/settings/security/session-words';
+import { deviceName } from '#/features/settings/security/session-words';
 import { aSession, me } from '#/testing/examples';
 import { answers, neverAnswers, records, refuses } from '#/testing/server';
 import { show } from '#/testing/show';
+import { placeName } from '#/ui/format/place';
 
 describe('sessions', () => {
   it('show their shape while they load', async () => {

@@ -14,22 +14,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class DashboardStore {
     private static final int MOST_CHARACTERS = 256 * 1024;
 
-    private static final TypeReference<List<Widget>> WIDGETS = new TypeReference<>() {};
-    private static final TypeReference<List<DashboardFilter>> FILTERS = new TypeReference<>() {};
-
     private final Database database;
     private final JsonMapper json;
+    private final StoredParts parts;
 
     DashboardStore(Database database, JsonMapper json) {
         this.database = database;
         this.json = json;
+        this.parts = new StoredParts(json);
     }
 
     Optional<Dashboard> find(DashboardId id) {
@@ -152,13 +150,14 @@ class DashboardStore {
     }
 
     private Dashboard dashboard(ResultSet row, int number) throws SQLException {
+        var stored = parts.read(row.getString("widgets"), row.getString("filters"));
         return new Dashboard(
                 new DashboardId(row.getObject("id", UUID.class)),
                 new DashboardContent(
                         row.getString("name"),
                         row.getObject("data_source_id", UUID.class),
-                        json.readValue(row.getString("widgets"), WIDGETS),
-                        json.readValue(row.getString("filters"), FILTERS)),
+                        stored.widgets(),
+                        stored.filters()),
                 row.getLong("revision"),
                 new AccountId(row.getObject("created_by", UUID.class)),
                 row.getTimestamp("created_at").toInstant(),

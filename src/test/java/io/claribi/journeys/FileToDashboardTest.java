@@ -39,7 +39,7 @@ class FileToDashboardTest {
         Person grace = visitors.arrives();
         Tab tab = grace.opens("/");
         tab.link("Create an account").click();
-        tab.register("Grace", "Hopper", "Compilers", "grace");
+        tab.register("Grace", "Hopper", "Compilers", Visitors.newAddress("grace"));
 
         tab.sees("Dashboards")
                 .drop(

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.claribi.testing.Tenant;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "claribi.plans.signup=professional")
 class PasskeyJourneyTest {
     @Test
-    void isAddedThenLogsInAloneAndAfterThePasswordAndIsRemoved(Visitors visitors) {
+    void isAddedThenLogsInAloneAfterThePasswordAndBySuggestionAndIsRemoved(Visitors visitors) {
         Tenant tenant = visitors.tenant();
         Person ada = visitors.member(tenant, Look.DESKTOP);
         Tab tab = ada.opens("/settings/security");
@@ -30,6 +31,7 @@ class PasskeyJourneyTest {
         assertThat(tab.button("Remove Work laptop")).isVisible();
         tab.screenshot("passkeys");
 
+        suggests(tab, false);
         tab.logOut();
         tab.screenshot("log-in-passkey");
         tab.button("Use a passkey").click();
@@ -43,11 +45,29 @@ class PasskeyJourneyTest {
         tab.screenshot("second-step-passkey");
         tab.button("Use a passkey").click();
         tab.sees("Dashboards");
+
+        suggests(tab, true);
+        tab.page().waitForResponse(PasskeyJourneyTest::isLogIn, tab::logOut);
+        tab.sees("Dashboards");
         tab.goTo("/settings/security").sees("Security");
 
         tab.button("Remove Work laptop").click();
         Tab.named(tab.dialog("Remove Work laptop?"), AriaRole.BUTTON, "Remove").click();
         assertThat(tab.text("You have none yet.")).isVisible();
+    }
+
+    /** Whether the browser suggests passkeys by itself; the virtual authenticator then picks one at once. */
+    private static void suggests(Tab tab, boolean does) {
+        tab.page().evaluate("""
+                does => {
+                  globalThis.real ??= PublicKeyCredential.isConditionalMediationAvailable;
+                  PublicKeyCredential.isConditionalMediationAvailable = does ? globalThis.real : async () => false;
+                }
+                """, does);
+    }
+
+    private static boolean isLogIn(Response response) {
+        return response.url().endsWith("/api/v1/auth/passkey");
     }
 
     private static void plugInAuthenticator(Person person, Tab tab) {

@@ -41,6 +41,8 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                 page("login", STRANGER, "/login"),
                 page("register", STRANGER, "/register"),
                 page("forgot", STRANGER, "/forgot"),
+                page("reset", STRANGER, "/reset#token=of-a-mail"),
+                page("reset-spent", STRANGER, "/reset"),
                 page("dashboards-empty", NEWCOMER, "/dashboards"),
                 page("sources-empty", NEWCOMER, "/sources"),
                 page("dashboards", MEMBER, "/dashboards"),
@@ -50,6 +52,8 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                 page("source-rows", MEMBER, "/sources/{source}?tab=rows"),
                 page("source-rejects", MEMBER, "/sources/{source}?tab=rejects"),
                 page("account", MEMBER, "/settings/account"),
+                page("security", MEMBER, "/settings/security"),
+                page("two-step", MEMBER, "/settings/security/two-step"),
                 page("activity", MEMBER, "/settings/activity"),
                 page("organization-security", MEMBER, "/settings/organization/security"),
                 page("not-found", MEMBER, "/nothing"));
@@ -87,6 +91,10 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                     tab.button("Add data").click();
                     tab.dialog("Add data").waitFor();
                 }),
+                open(
+                        "email-change",
+                        "/settings/account",
+                        tab -> tab.button("Change").click()),
                 open("person-menu", "/dashboards", Tab::openPersonMenu),
                 open("delete", "/sources/{source}", tab -> {
                     tab.button("Data source menu").click();

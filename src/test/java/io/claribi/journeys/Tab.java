@@ -20,6 +20,7 @@ import java.time.Duration;
  * whole.
  */
 final class Tab {
+    private static final int MOST_STOPS = 100;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** Nothing is loading, the fonts are there, and each chart has been drawn. */
@@ -104,6 +105,18 @@ final class Tab {
         return this;
     }
 
+    /** Goes on by the Tab key until it has the focus. */
+    Tab walkTo(Locator target) {
+        target.waitFor();
+        for (int stops = 0; stops < MOST_STOPS; stops++) {
+            if ((boolean) target.evaluate("element => element === document.activeElement")) {
+                return this;
+            }
+            press("Tab");
+        }
+        throw new AssertionError("No way by the keyboard to " + target);
+    }
+
     /** What has the focus, as its tag and name. */
     String focused() {
         return (String) page.evaluate("""
@@ -135,11 +148,10 @@ final class Tab {
         return this;
     }
 
-    /** Fills and sends the form of a new account; the e-mail is one that nobody has. */
-    Tab register(String firstName, String lastName, String organization, String mailbox) {
+    /** Fills and sends the form of a new account. */
+    Tab register(String firstName, String lastName, String organization, String email) {
         fill("First name", firstName).fill("Last name", lastName).fill("Organization", organization);
-        fill("E-mail", "%s.%s@example.org".formatted(mailbox, java.util.UUID.randomUUID()));
-        fill("Password", io.claribi.testing.Tenant.PASSWORD);
+        fill("E-mail", email).fill("Password", io.claribi.testing.Tenant.PASSWORD);
         button("Create account").click();
         return this;
     }

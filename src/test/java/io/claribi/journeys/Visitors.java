@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import io.claribi.testing.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Who comes to the server in one test. */
 final class Visitors {
@@ -37,6 +38,11 @@ final class Visitors {
     /** An organization with its owner, registered by the API: what a journey is not about need not be clicked. */
     Tenant tenant() {
         return Tenant.register(port, "Ada", "Lovelace", "Analytical Engines");
+    }
+
+    /** An e-mail address that nobody has. */
+    static String newAddress(String mailbox) {
+        return "%s.%s@example.org".formatted(mailbox, UUID.randomUUID());
     }
 
     void leave(String test, boolean failed) {

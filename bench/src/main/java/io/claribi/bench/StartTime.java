@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** How long until the server is ready, first and again, with and without an AOT cache; and what it holds when idle. */
 final class StartTime implements Measurement {
-    private static final Duration SETTLING = Duration.ofSeconds(20);
+    private static final Duration SETTLING = Duration.ofSeconds(40);
     private static final String FIRST = "first start, no AOT cache";
     private static final String FIRST_CACHED = "first start, AOT cache";
     private static final String WARM = "warm start, no AOT cache";

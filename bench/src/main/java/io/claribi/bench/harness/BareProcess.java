@@ -26,7 +26,7 @@ public final class BareProcess implements AutoCloseable {
         command.addAll(List.of(
                 "-cp",
                 path,
-                "io.claribi.bench.bare.BareServer",
+                "baseline.BareServer",
                 "--server.port=" + port,
                 "--bare.url=" + database.url(),
                 "--bare.username=" + database.username(),

@@ -1,0 +1,104 @@
+import type { PlanFacts, Usage } from '#/api/access-types';
+import { formatBytes, formatCount } from '#/ui/format/number';
+import { titled } from '#/ui/format/word';
+
+const FEATURES: Readonly<Record<string, string>> = {
+  mcp_catalog: 'Connected services',
+  custom_mcp: 'Services of one’s own',
+  forecasting: 'Forecasts',
+  mfa: 'Two-step verification',
+  sso: 'Single sign-on',
+  role_management: 'Changing roles',
+  custom_roles: 'Custom roles',
+  schedules: 'Schedules',
+  public_links: 'Public links',
+  comments: 'Comments',
+  audit_log: 'Audit log',
+  audit_export: 'Audit export',
+};
+
+const LIMITS: Readonly<Record<string, string>> = {
+  members: 'Members',
+  data_sources: 'Data sources',
+  storage: 'Storage',
+  file_size: 'One file',
+  ai_credits: 'AI credits a month',
+  api_requests: 'API requests an hour',
+  generations: 'Generations an hour',
+  result_cache: 'Cached results',
+  audit_log: 'Audit log kept',
+};
+
+/** In the order in which plans are compared; one that is newer than this page comes last. */
+export function limitsOf({ limits }: PlanFacts): string[] {
+  return [...new Set([...Object.keys(LIMITS), ...Object.keys(limits)])].filter((name) => name in limits);
+}
+
+export function featuresOf(plans: readonly PlanFacts[]): string[] {
+  const all = new Set(plans.flatMap(({ features }) => features));
+  return [...new Set([...Object.keys(FEATURES), ...all])].filter((name) => all.has(name));
+}
+
+export function featureName(feature: string): string {
+  return FEATURES[feature] ?? titled(feature.replaceAll('_', ' '));
+}
+
+export function limitName(limit: string): string {
+  return LIMITS[limit] ?? titled(limit.replaceAll('_', ' '));
+}
+
+export function amount(limit: string, value: number): string {
+  if (limit === 'storage' || limit === 'file_size') return formatBytes(value);
+  if (limit === 'result_cache' || limit === 'audit_log') return days(value);
+  return formatCount(value);
+}
+
+export function days(count: number): string {
+  return count === 1 ? '1 day' : `${formatCount(count)} days`;
+}
+
+export function price({ priceUsd }: PlanFacts): string {
+  return priceUsd === 0 ? 'Free' : `$${formatCount(priceUsd)} a month`;
+}
+
+/** What moving from one plan to another brings. */
+export function gains(from: PlanFacts, to: PlanFacts): string[] {
+  const features = to.features.filter((each) => !from.features.includes(each)).map(featureName);
+  const more = limitsOf(to)
+    .filter((limit) => (to.limits[limit] ?? 0) > (from.limits[limit] ?? 0))
+    .map((limit) => `${limitName(limit)}: ${amount(limit, to.limits[limit] ?? 0)}`);
+  return [...more, ...features];
+}
+
+/** What it takes away or pauses, by what is in use. Nothing is ever deleted by it. */
+export function losses(from: PlanFacts, to: PlanFacts, usage: readonly Usage[]): string[] {
+  const sentences: string[] = [];
+  const beyond = (limit: string) => {
+    const used = usage.find((each) => each.limit === limit)?.used ?? 0;
+    const allowed = to.limits[limit];
+    return allowed !== undefined && used > allowed ? { used, allowed } : undefined;
+  };
+  const members = beyond('members');
+  if (members !== undefined) {
+    sentences.push(
+      `${formatCount(members.used)} seats are in use and the plan has ${formatCount(members.allowed)}: nobody is removed, but nobody can be invited.`,
+    );
+  }
+  const sources = beyond('data_sources');
+  if (sources !== undefined) {
+    sentences.push(
+      `The ${formatCount(sources.allowed)} oldest of ${formatCount(sources.used)} data sources go on; the others pause.`,
+    );
+  }
+  const storage = beyond('storage');
+  if (storage !== undefined) {
+    sentences.push(
+      `${formatBytes(storage.used)} are stored and the plan has ${formatBytes(storage.allowed)}: what is there stays, nothing can be added.`,
+    );
+  }
+  const lost = from.features.filter((each) => !to.features.includes(each));
+  if (lost.length > 0) sentences.push(`Not part of it: ${lost.map(featureName).join(', ')}.`);
+  if (lost.includes('mfa')) sentences.push('Whoever has two-step verification keeps it.');
+  if (lost.includes('audit_log')) sentences.push('Events are recorded all the same; an upgrade shows them again.');
+  return sentences;
+}
