@@ -30,8 +30,8 @@ class PermissionsPageTest {
 
                 What somebody may do in an organization is decided by their role there: one of five that every organization \
                 has, or one that the organization made of these permissions itself. **own**: only on what one created \
-                oneself. What is marked with * can be limited to that in a role of one's own; the last column but one \
-                is empty for what the Owner alone can ever hold.
+                oneself. What is marked with * can be limited to \
+                that in a role of one's own, which can hold all but the six that the Owner alone has.
 
                 `PermissionsPageTest` writes this page from the matrix in `src/main/resources/permissions.csv`, and holds it to it.
 

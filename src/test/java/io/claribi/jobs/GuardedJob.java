@@ -3,6 +3,7 @@ package io.claribi.jobs;
 import io.claribi.jobs.GuardedJob.Order;
 import io.claribi.kernel.Permission;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 /** A job that takes a permission, and does something while it runs. */
 @Component
 class GuardedJob implements JobHandler<Order, Order> {
-    private final Map<UUID, Runnable> deeds = new ConcurrentHashMap<>();
+    // Of all servers of this JVM: any of them may run it.
+    private static final Map<UUID, Runnable> DEEDS = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
 
     GuardedJob(ApplicationEventPublisher events) {
@@ -21,12 +23,12 @@ class GuardedJob implements JobHandler<Order, Order> {
 
     Order order(Runnable deed) {
         var order = new Order(UUID.randomUUID());
-        deeds.put(order.id(), deed);
+        DEEDS.put(order.id(), deed);
         return order;
     }
 
     boolean isUntouched(Order order) {
-        return deeds.containsKey(order.id());
+        return DEEDS.containsKey(order.id());
     }
 
     @Override
@@ -46,7 +48,7 @@ class GuardedJob implements JobHandler<Order, Order> {
 
     @Override
     public Completion<Order> run(JobRun run, Order order) {
-        deeds.remove(order.id()).run();
+        Objects.requireNonNull(DEEDS.remove(order.id())).run();
         return () -> {
             events.publishEvent(new ProbeJob.Probed(order.id()));
             return order;
