@@ -1,6 +1,7 @@
 package io.claribi.egress;
 
 import io.claribi.egress.MailStore.Claimed;
+import io.claribi.egress.MailStore.Ordered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +31,11 @@ class MailBook {
     }
 
     /** Whether the order was entered: not if there were as many in the last hour already. */
-    boolean enter(UUID id, MailOrder order, int mostAnHour) {
+    boolean enter(UUID id, MailOrder order, MailComposer composer) {
         Instant now = clock.instant();
         store.lock(order);
-        if (store.countSince(order, now.minus(HOUR)) >= mostAnHour) {
+        Ordered ordered = store.countSince(order, now.minus(HOUR));
+        if (ordered.forRecipient() >= composer.mostAnHour() || ordered.byAccount() >= composer.mostAnHourByAccount()) {
             meters.limited();
             return false;
         }

@@ -11,11 +11,13 @@ public interface MailComposer {
     /** The kind's name at rest, such as {@code password_reset}. */
     String kind();
 
-    /**
-     * How many orders of this kind one recipient, and one account, gets in an hour; more are dropped in silence. Low
-     * where a stranger can cause them.
-     */
+    /** How many orders of this kind one recipient gets in an hour; more are dropped. Low where a stranger can cause them. */
     int mostAnHour();
+
+    /** How many one account causes in an hour. */
+    default int mostAnHourByAccount() {
+        return mostAnHour();
+    }
 
     /** The mail; empty if it must not be sent. A further attempt at sending composes anew. */
     Optional<Letter> compose(MailOrder order);

@@ -39,22 +39,24 @@ class MailStore {
                 .single();
     }
 
-    /** How many of the kind were ordered for the recipient, or by the account, whichever is more. */
-    long countSince(MailOrder order, Instant since) {
+    /** How many of the kind were ordered. */
+    Ordered countSince(MailOrder order, Instant since) {
         return database.sql("""
-                        SELECT greatest(
+                        SELECT
                             (SELECT count(*)
                              FROM egress.mail
-                             WHERE lower(recipient) = lower(:recipient) AND kind = :kind AND ordered_at > :since),
+                             WHERE lower(recipient) = lower(:recipient) AND kind = :kind AND ordered_at > :since
+                            ) AS for_recipient,
                             (SELECT count(*)
                              FROM egress.mail
-                             WHERE account_id = :account AND kind = :kind AND ordered_at > :since))
+                             WHERE account_id = :account AND kind = :kind AND ordered_at > :since
+                            ) AS by_account
                         """)
                 .param("recipient", order.recipient())
                 .param("account", accountOf(order))
                 .param("kind", order.kind())
                 .param("since", Timestamp.from(since))
-                .query(Long.class)
+                .query((row, number) -> new Ordered(row.getLong("for_recipient"), row.getLong("by_account")))
                 .single();
     }
 
@@ -137,6 +139,8 @@ class MailStore {
         return new Claimed(
                 order, row.getInt("attempts"), row.getTimestamp("ordered_at").toInstant());
     }
+
+    record Ordered(long forRecipient, long byAccount) {}
 
     /**
      * A mail that is ours to send.

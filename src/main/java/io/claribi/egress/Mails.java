@@ -26,14 +26,18 @@ public class Mails {
 
     /**
      * Orders a mail; it is composed and sent when, and only if, the transaction around commits. Takes the same time
-     * whether or not a mail will come of it. One above the kind's limit is dropped.
+     * whether or not a mail will come of it.
+     *
+     * @return whether it was not above the kind's limit, and so dropped
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(MailOrder order) {
+    public boolean send(MailOrder order) {
         UUID id = Ids.next();
-        if (book.enter(id, order, composers.get(order.kind()).mostAnHour())) {
+        boolean entered = book.enter(id, order, composers.get(order.kind()));
+        if (entered) {
             tasks.submit(delivery, id);
         }
+        return entered;
     }
 
     /** Whether mail leaves the server, so that an answer to one can be asked for. */

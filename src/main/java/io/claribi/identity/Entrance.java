@@ -33,7 +33,11 @@ class Entrance {
     }
 
     LogIns.Outcome byPassword(String email, Secret password, Device device) {
-        Accounts.Entrant entrant = passwords.verify(email, password, device);
+        return goOn(passwords.verify(email, password, device), device);
+    }
+
+    /** With the password shown, whatever else the account asks for comes next. */
+    LogIns.Outcome goOn(Accounts.Entrant entrant, Device device) {
         Optional<LogIns.CodeWanted> wanted = codes.begin(entrant, device);
         return wanted.isPresent() ? wanted.get() : enter(entrant, device, () -> {});
     }

@@ -7,6 +7,7 @@ import static io.claribi.identity.IdentityError.EMAIL_NOT_VERIFIED;
 
 import io.claribi.identity.Throttle.Verdict;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.secrets.Secret;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,12 +42,26 @@ class PasswordLogIn {
      *     EMAIL_NOT_VERIFIED, PASSWORD_WORK_BUSY or NO_ORGANIZATION
      */
     Accounts.Entrant verify(String email, Secret password, Device device) {
+        return accounts.entrant(prove(email, password, device));
+    }
+
+    /**
+     * The account of this pair, on its way to the given organization.
+     *
+     * @throws AppException what the other throws but NO_ORGANIZATION
+     */
+    Accounts.Entrant verify(String email, Secret password, Device device, OrganizationId organization) {
+        AccountStore.Credentials proven = prove(email, password, device);
+        return new Accounts.Entrant(proven.account(), organization).withPasswordOf(proven.passwordChangedAt());
+    }
+
+    private AccountStore.Credentials prove(String email, Secret password, Device device) {
         Instant start = beat.start();
         Optional<AccountStore.Credentials> known = accounts.findCredentials(email);
         Verdict verdict = judge(email, known, device, () -> accounts.isRight(known, password));
         if (verdict == Verdict.RIGHT) {
             refuseUnconfirmed(known.orElseThrow());
-            return accounts.entrant(known.orElseThrow());
+            return known.orElseThrow();
         }
         known.ifPresentOrElse(
                 credentials -> trail.passwordRefused(credentials.account(), verdict), trail::strangerRefused);

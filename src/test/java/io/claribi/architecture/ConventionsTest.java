@@ -100,7 +100,7 @@ class ConventionsTest {
                     org.flywaydb                   | io.claribi.tenancy..
                     org.postgresql                 | io.claribi.tenancy.. io.claribi.identity..
                     io.zonky                       | io.claribi.tenancy..
-                    com.github.benmanes            | io.claribi.tenancy.. io.claribi.query.. io.claribi.identity.. io.claribi.warehouse..
+                    com.github.benmanes            | io.claribi.tenancy.. io.claribi.query.. io.claribi.dashboards.. io.claribi.identity.. io.claribi.warehouse..
                     com.fasterxml.uuid             | io.claribi.kernel..
                     jakarta.mail                   | io.claribi.egress..
                     org.eclipse.angus              | io.claribi.egress..

@@ -189,7 +189,7 @@ class MailDeliveryTest {
     /** Beside the queue, so that no server takes it. */
     private void enter(String manner) {
         var order = new MailOrder("probe", recipient, null, Map.of("manner", manner, "mark", mark));
-        transaction.executeWithoutResult(status -> book.enter(id, order, 1));
+        transaction.executeWithoutResult(status -> book.enter(id, order, probe));
     }
 
     private Optional<Instant> attempt() {

@@ -141,9 +141,7 @@ class MailsTest {
         }
 
         await().until(() -> outbox.mailsTo(recipient).size() == ProbeMail.MOST_AN_HOUR);
-        assertThat(transaction.<Long>execute(status ->
-                        store.countSince(order("send", null), clock.instant().minusSeconds(60))))
-                .isEqualTo(ProbeMail.MOST_AN_HOUR);
+        assertThat(ordered(order("send", null)).forRecipient()).isEqualTo(ProbeMail.MOST_AN_HOUR);
     }
 
     @Test
@@ -153,9 +151,7 @@ class MailsTest {
             send(new MailOrder("probe", i + recipient, account, facts("drop")));
         }
 
-        assertThat(transaction.<Long>execute(status ->
-                        store.countSince(order("drop", account), clock.instant().minusSeconds(60))))
-                .isEqualTo(ProbeMail.MOST_AN_HOUR);
+        assertThat(ordered(order("drop", account)).byAccount()).isEqualTo(ProbeMail.MOST_AN_HOUR);
     }
 
     @Test
@@ -166,9 +162,12 @@ class MailsTest {
                 .toList();
         threads.forEach(MailsTest::join);
 
-        assertThat(transaction.<Long>execute(status ->
-                        store.countSince(order("drop", null), clock.instant().minusSeconds(60))))
-                .isEqualTo(ProbeMail.MOST_AN_HOUR);
+        assertThat(ordered(order("drop", null)).forRecipient()).isEqualTo(ProbeMail.MOST_AN_HOUR);
+    }
+
+    private MailStore.Ordered ordered(MailOrder order) {
+        return transaction.execute(
+                status -> store.countSince(order, clock.instant().minusSeconds(60)));
     }
 
     @Test

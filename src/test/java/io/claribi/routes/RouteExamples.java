@@ -28,6 +28,7 @@ final class RouteExamples {
         me();
         organization();
         organizationItself();
+        invitations();
         access();
         jobs();
         dataSources();
@@ -188,6 +189,45 @@ final class RouteExamples {
     private void organizationItself() {
         add("GET /api/v1/organization", OWN, world -> get("/organization"));
         add("PATCH /api/v1/organization", OWN, world -> Call.json("PATCH", "/organization", "{\"name\":\"Renamed\"}"));
+    }
+
+    private void invitations() {
+        add("GET /api/v1/invitations", LIST, world -> get("/invitations"));
+        add("POST /api/v1/invitations", OWN, world -> post("/invitations", """
+                {"email":"%s@example.org","role":"analyst","message":"Come and look"}
+                """.formatted(UUID.randomUUID())));
+        add("POST /api/v1/invitations/bulk", OWN, world -> post("/invitations/bulk", """
+                {"emails":["%s@example.org"]}
+                """.formatted(UUID.randomUUID())));
+        add(
+                "PATCH /api/v1/invitations/{id}",
+                ABOUT_ONE,
+                world -> Call.json("PATCH", invitation(world), "{\"role\":\"viewer\"}"));
+        add("POST /api/v1/invitations/{id}/resend", ABOUT_ONE, world -> post(invitation(world) + "/resend", ""));
+        add("DELETE /api/v1/invitations/{id}", ABOUT_ONE, world -> delete(invitation(world)));
+        add(
+                "POST /api/v1/auth/invitations/look",
+                PUBLIC,
+                world -> post("/auth/invitations/look", """
+                {"token":"%s"}
+                """.formatted(mailedToken(world))));
+        add(
+                "POST /api/v1/auth/invitations/accept",
+                PUBLIC,
+                world -> post("/auth/invitations/accept", """
+                {"token":"%s","password":"%s"}
+                """.formatted(mailedToken(world), Tenant.PASSWORD)));
+    }
+
+    private static String invitation(World world) {
+        return "/invitations/" + world.invitation();
+    }
+
+    private static String mailedToken(World world) {
+        return Inbox.token(Outbox.ofAllServers()
+                .await(
+                        World.guest(world.tenant()),
+                        "You are invited to Org " + world.tenant().name()));
     }
 
     private void access() {

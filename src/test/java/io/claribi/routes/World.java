@@ -18,6 +18,7 @@ record World(
         String member,
         String session,
         String colleague,
+        String invitation,
         String role,
         Colleagues colleagues,
         Factor factor,
@@ -44,10 +45,27 @@ record World(
                 tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
                 anotherSession(tenant),
                 colleagues.of(tenant),
+                invite(tenant),
                 aRole(tenant),
                 colleagues,
                 new Factor(tenant),
                 new OwnPasskey(tenant));
+    }
+
+    private static String invite(Tenant tenant) {
+        return tenant.api()
+                .post("/invitations", """
+                {"email":"%s"}
+                """.formatted(guest(tenant)))
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    /** The address of somebody whom the tenant has invited. */
+    static String guest(Tenant tenant) {
+        return "guest-of-" + tenant.email();
     }
 
     /** A member who is not the Owner, at work in the organization. */
@@ -93,6 +111,8 @@ record World(
                 session,
                 "colleague",
                 colleague,
+                "invitation",
+                invitation,
                 "role",
                 role));
         passkey.knownId().ifPresent(id -> ids.put("passkey", id));
@@ -106,6 +126,7 @@ record World(
                 uuid(),
                 uuid(),
                 table,
+                uuid(),
                 uuid(),
                 uuid(),
                 uuid(),

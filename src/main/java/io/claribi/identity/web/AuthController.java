@@ -2,23 +2,23 @@ package io.claribi.identity.web;
 
 import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.http.Public;
 import io.claribi.http.Unaudited;
 import io.claribi.identity.AccountView;
+import io.claribi.identity.AuthAnswers;
+import io.claribi.identity.AuthView.LogInView;
+import io.claribi.identity.AuthView.TokenPlace;
+import io.claribi.identity.AuthView.TokenView;
 import io.claribi.identity.LogIns;
-import io.claribi.identity.LogIns.CodeWanted;
 import io.claribi.identity.LogIns.Granted;
 import io.claribi.identity.OrganizationView;
 import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,10 +35,12 @@ import tools.jackson.databind.JsonNode;
 class AuthController {
     private final LogIns logIns;
     private final RefreshCookie cookie;
+    private final AuthAnswers answers;
 
-    AuthController(LogIns logIns, RefreshCookie cookie) {
+    AuthController(LogIns logIns, RefreshCookie cookie, AuthAnswers answers) {
         this.logIns = logIns;
         this.cookie = cookie;
+        this.answers = answers;
     }
 
     @PostMapping("/register")
@@ -70,20 +72,17 @@ class AuthController {
     @PostMapping("/login")
     @Public("this is how somebody becomes known")
     LogInView login(@RequestBody LoginRequest body, HttpServletRequest request, HttpServletResponse response) {
-        boolean inBody = body.refreshTokenIn() == TokenPlace.BODY;
-        return switch (logIns.logIn(body.email(), body.password(), DeviceCookie.read(request, !inBody))) {
-            case Granted granted -> answer(granted, inBody, response);
-            case CodeWanted wanted ->
-                wanted.mfaToken().use(mfaToken -> new CodeWantedView(true, mfaToken, wanted.factors()));
-        };
+        TokenPlace place = body.refreshTokenIn();
+        return answers.answer(
+                logIns.logIn(body.email(), body.password(), answers.device(request, place)), place, response);
     }
 
     @PostMapping("/mfa")
     @Public("the token says whose password was right")
     TokenView mfa(@RequestBody MfaRequest body, HttpServletRequest request, HttpServletResponse response) {
-        boolean inBody = body.refreshTokenIn() == TokenPlace.BODY;
-        return answer(
-                logIns.confirm(body.mfaToken(), body.code(), DeviceCookie.read(request, !inBody)), inBody, response);
+        TokenPlace place = body.refreshTokenIn();
+        return answers.answer(
+                logIns.confirm(body.mfaToken(), body.code(), answers.device(request, place)), place, response);
     }
 
     @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -101,11 +100,10 @@ class AuthController {
     @PostMapping("/passkey")
     @Public("the passkey says who it is")
     TokenView passkey(@RequestBody PasskeyRequest body, HttpServletRequest request, HttpServletResponse response) {
-        boolean inBody = body.refreshTokenIn() == TokenPlace.BODY;
-        return answer(
-                logIns.logInWithPasskey(
-                        body.mfaToken(), body.credential().toString(), DeviceCookie.read(request, !inBody)),
-                inBody,
+        TokenPlace place = body.refreshTokenIn();
+        return answers.answer(
+                logIns.logInWithPasskey(body.mfaToken(), body.credential().toString(), answers.device(request, place)),
+                place,
                 response);
     }
 
@@ -119,7 +117,10 @@ class AuthController {
         Secret inBody = body == null ? null : body.refreshToken();
         Secret token = inBody == null ? RefreshCookie.read(request) : inBody;
         try {
-            return answer(logIns.refresh(token == null ? Secret.of("") : token), inBody != null, response);
+            return answers.answer(
+                    logIns.refresh(token == null ? Secret.of("") : token),
+                    inBody == null ? TokenPlace.COOKIE : TokenPlace.BODY,
+                    response);
         } catch (AppException e) {
             if (e.code() == SESSION_ENDED) {
                 cookie.clear(response);
@@ -138,17 +139,6 @@ class AuthController {
         Secret inBody = body == null ? null : body.refreshToken();
         logIns.logOut(inBody == null ? RefreshCookie.read(request) : inBody);
         cookie.clear(response);
-    }
-
-    private TokenView answer(Granted granted, boolean inBody, HttpServletResponse response) {
-        if (!inBody) {
-            cookie.set(granted, response);
-            DeviceCookie.set(granted, response);
-        }
-        return granted.accessToken()
-                .use(accessToken -> granted.refreshToken()
-                        .use(refreshToken -> new TokenView(
-                                accessToken, "Bearer", granted.expiresIn(), inBody ? refreshToken : null)));
     }
 
     record RegisterRequest(
@@ -175,13 +165,6 @@ class AuthController {
 
     record RefreshRequest(@Nullable Secret refreshToken) {}
 
-    enum TokenPlace {
-        @JsonProperty("cookie")
-        COOKIE,
-        @JsonProperty("body")
-        BODY
-    }
-
     /**
      * Tokens, or the word that the address is to be confirmed first. A taken address is answered alike.
      *
@@ -194,23 +177,4 @@ class AuthController {
             @Nullable String tokenType,
             @Nullable Long expiresIn,
             @Nullable Boolean verificationRequired) {}
-
-    /** Tokens, or what is still wanted for them. */
-    @Schema(oneOf = {TokenView.class, CodeWantedView.class})
-    sealed interface LogInView {}
-
-    /** @param factors those that the account can use */
-    record CodeWantedView(
-            boolean mfaRequired,
-            String mfaToken,
-
-            @ArraySchema(schema = @Schema(allowableValues = {"totp", "backup_code", "passkey"}))
-            List<String> factors)
-            implements LogInView {}
-
-    record TokenView(
-            String accessToken,
-            String tokenType,
-            long expiresIn,
-            @Nullable String refreshToken) implements LogInView {}
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 
 /** By which a browser is known again when somebody logs in with it. It stays when they log out. */
-final class DeviceCookie {
+public final class DeviceCookie {
     private static final HostCookie COOKIE = new HostCookie("__Host-claribi-device");
     /** Browsers keep none for longer (RFC 6265bis §5.5). */
     private static final Duration LIFE = Duration.ofDays(400);
@@ -16,14 +16,14 @@ final class DeviceCookie {
     private DeviceCookie() {}
 
     /** @param takesCookies whether the client wants its refresh token in a cookie */
-    static Device read(HttpServletRequest request, boolean takesCookies) {
+    public static Device read(HttpServletRequest request, boolean takesCookies) {
         // Browsers send the one with every POST, the other too over https.
         boolean isBrowser =
                 request.getHeader(HttpHeaders.ORIGIN) != null || request.getHeader("Sec-Fetch-Site") != null;
         return new Device(COOKIE.read(request), isBrowser, takesCookies);
     }
 
-    static void set(Granted granted, HttpServletResponse response) {
+    public static void set(Granted granted, HttpServletResponse response) {
         if (granted.deviceCookie() != null) {
             COOKIE.set(granted.deviceCookie(), LIFE, response);
         }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The web app's refresh token. */
 @Component
-class RefreshCookie {
+public class RefreshCookie {
     private static final HostCookie COOKIE = new HostCookie("__Host-claribi-refresh");
 
     private final Clock clock;
@@ -20,15 +20,15 @@ class RefreshCookie {
         this.clock = clock;
     }
 
-    void set(Granted granted, HttpServletResponse response) {
+    public void set(Granted granted, HttpServletResponse response) {
         COOKIE.set(granted.refreshToken(), Duration.between(clock.instant(), granted.sessionEnds()), response);
     }
 
-    void clear(HttpServletResponse response) {
+    public void clear(HttpServletResponse response) {
         COOKIE.clear(response);
     }
 
-    static @Nullable Secret read(HttpServletRequest request) {
+    public static @Nullable Secret read(HttpServletRequest request) {
         return COOKIE.read(request);
     }
 }

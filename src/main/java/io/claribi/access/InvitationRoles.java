@@ -1,0 +1,23 @@
+package io.claribi.access;
+
+import org.springframework.stereotype.Component;
+
+/** Invitations as users of a custom role. */
+@Component
+class InvitationRoles implements RoleUse {
+    private final InvitationStore store;
+
+    InvitationRoles(InvitationStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public long count(CustomRoleId role) {
+        return store.count(role);
+    }
+
+    @Override
+    public void replace(CustomRoleId former, Role role) {
+        store.replaceRole(former, role);
+    }
+}

@@ -1,0 +1,53 @@
+package io.claribi.identity;
+
+import io.claribi.identity.AuthView.CodeWantedView;
+import io.claribi.identity.AuthView.LogInView;
+import io.claribi.identity.AuthView.TokenPlace;
+import io.claribi.identity.AuthView.TokenView;
+import io.claribi.identity.LogIns.CodeWanted;
+import io.claribi.identity.LogIns.Granted;
+import io.claribi.identity.web.DeviceCookie;
+import io.claribi.identity.web.RefreshCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers whoever came in, with cookies for those who want them. */
+@Component
+public class AuthAnswers {
+    private final RefreshCookie cookie;
+
+    AuthAnswers(RefreshCookie cookie) {
+        this.cookie = cookie;
+    }
+
+    public Device device(HttpServletRequest request, @Nullable TokenPlace place) {
+        return DeviceCookie.read(request, place != TokenPlace.BODY);
+    }
+
+    public LogInView answer(LogIns.Outcome outcome, @Nullable TokenPlace place, HttpServletResponse response) {
+        return switch (outcome) {
+            case Granted granted -> answer(granted, place, response);
+            case CodeWanted wanted ->
+                wanted.mfaToken().use(mfaToken -> new CodeWantedView(true, mfaToken, wanted.factors()));
+        };
+    }
+
+    public TokenView answer(Granted granted, @Nullable TokenPlace place, HttpServletResponse response) {
+        boolean inBody = place == TokenPlace.BODY;
+        if (!inBody) {
+            cookie.set(granted, response);
+            DeviceCookie.set(granted, response);
+        }
+        return granted.accessToken()
+                .use(accessToken -> granted.refreshToken()
+                        .use(refreshToken -> new TokenView(
+                                accessToken, "Bearer", granted.expiresIn(), inBody ? refreshToken : null)));
+    }
+
+    /** The refresh token stays as it is. */
+    public TokenView answer(LogIns.Access access) {
+        return access.accessToken().use(token -> new TokenView(token, "Bearer", access.expiresIn(), null));
+    }
+}

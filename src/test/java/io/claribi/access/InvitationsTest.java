@@ -1,0 +1,477 @@
+package io.claribi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.claribi.identity.TimedServerTest;
+import io.claribi.kernel.AccountId;
+import io.claribi.kernel.Grants;
+import io.claribi.kernel.Permission;
+import io.claribi.tenancy.Database;
+import io.claribi.tenancy.OrganizationStates;
+import io.claribi.testing.Api;
+import io.claribi.testing.Api.Answer;
+import io.claribi.testing.FakeClock;
+import io.claribi.testing.Inbox;
+import io.claribi.testing.Outbox;
+import io.claribi.testing.Tenant;
+import io.claribi.testing.TestOrganizations;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@TimedServerTest
+class InvitationsTest {
+    private final Joining joining;
+    private final MembershipStore memberships;
+    private final Memberships members;
+    private final CustomRoleStore customRoles;
+    private final OrganizationStates states;
+    private final Database database;
+    private final TestOrganizations organizations;
+    private final FakeClock clock;
+    private final int port;
+    private final Tenant owner;
+    private final Invitee guest;
+
+    InvitationsTest(
+            Joining joining,
+            MembershipStore memberships,
+            Memberships members,
+            CustomRoleStore customRoles,
+            OrganizationStates states,
+            Database database,
+            TestOrganizations organizations,
+            FakeClock clock,
+            @LocalServerPort int port) {
+        this.joining = joining;
+        this.memberships = memberships;
+        this.members = members;
+        this.customRoles = customRoles;
+        this.states = states;
+        this.database = database;
+        this.organizations = organizations;
+        this.clock = clock;
+        this.port = port;
+        owner = Tenant.register(port);
+        guest = Invitee.of(owner);
+    }
+
+    @Test
+    void bringSomebodyNewInWhoseAddressCountsAsConfirmed() {
+        guest.invitedAs("analyst");
+        String token = guest.token(1);
+
+        Answer offer = guest.look(token).expect(200);
+        Api session = guest.session(guest.accept(token));
+
+        assertThat(offer.json().path("organizationName").asString()).isEqualTo("Org " + owner.name());
+        assertThat(offer.json().path("roleName").asString()).isEqualTo("Analyst");
+        assertThat(offer.json().path("hasAccount").asBoolean()).isFalse();
+        var me = session.get("/me").expect(200).json();
+        assertThat(me.at("/account/email").asString()).isEqualTo(guest.email());
+        assertThat(me.at("/account/emailVerified").asBoolean()).isTrue();
+        assertThat(me.at("/organization/id").asString())
+                .isEqualTo(owner.organization().value().toString());
+        assertThat(me.path("role").asString()).isEqualTo("analyst");
+        assertThat(owner.api().get("/invitations").json().path("items").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void areForMembersUnlessTheySayOtherwise() {
+        guest.invited();
+
+        assertThat(guest.joined().get("/me").json().path("role").asString()).isEqualTo("member");
+    }
+
+    @Test
+    void takeASessionThatThereIsToTheOrganization() {
+        Tenant ann = Tenant.register(port);
+        var invitee = new Invitee(owner, ann.email());
+        invitee.invited();
+        String token = invitee.token(1);
+
+        assertThat(invitee.look(token).json().path("hasAccount").asBoolean()).isTrue();
+        Api session = invitee.session(Invitee.accept(ann.api(), token));
+
+        assertThat(session.get("/me").json().at("/organization/name").asString())
+                .isEqualTo("Org " + owner.name());
+        assertThat(ann.api().get("/me").code()).isEqualTo("TOKEN_EXPIRED");
+        assertThat(session.get("/me/organizations").json().path("items").findValuesAsString("role"))
+                .containsExactlyInAnyOrder("owner", "member");
+    }
+
+    @Test
+    void takeThePasswordOfTheAccountThatThereIs() {
+        Tenant ann = Tenant.register(port);
+        var invitee = new Invitee(owner, ann.email());
+        invitee.invited();
+
+        Api session = invitee.session(invitee.accept(invitee.token(1)));
+
+        assertThat(session.get("/me").json().at("/account/firstName").asString(""))
+                .isEmpty();
+        assertThat(session.get("/me").json().path("role").asString()).isEqualTo("member");
+    }
+
+    @Test
+    void takeNobodyIntoAnAccountWhoDoesNotShowThatItIsTheirs() {
+        Tenant ann = Tenant.register(port);
+        var invitee = new Invitee(owner, ann.email());
+        invitee.invited();
+        String token = invitee.token(1);
+
+        Answer nobody = Invitee.accept(Api.anonymous(port), token);
+        Answer wrong = Api.anonymous(port).post("/auth/invitations/accept", """
+                {"token":"%s","password":"not the password"}
+                """.formatted(token));
+        Answer another = Invitee.accept(owner.api(), token);
+
+        assertThat(nobody.status()).isEqualTo(401);
+        assertThat(nobody.code()).isEqualTo("AUTHENTICATION_REQUIRED");
+        assertThat(wrong.code()).isEqualTo("BAD_CREDENTIALS");
+        assertThat(another.status()).isEqualTo(403);
+        assertThat(another.code()).isEqualTo("OTHER_ACCOUNT");
+        assertThat(countMembers()).isEqualTo(1);
+    }
+
+    @Test
+    void areGoodOnce() {
+        guest.invited();
+        guest.joined();
+
+        Answer again = guest.accept(guest.token(1));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.code()).isEqualTo("INVITATION_ACCEPTED");
+        assertThat(guest.look(guest.token(1)).code()).isEqualTo("INVITATION_ACCEPTED");
+    }
+
+    @Test
+    void makeOneMemberOfTwoAcceptancesAtOnce() throws Exception {
+        guest.invited();
+        String token = guest.token(1);
+
+        List<Answer> answers = together(4, () -> guest.accept(token));
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() != 200).map(Answer::code))
+                .containsOnly("INVITATION_ACCEPTED");
+        assertThat(countMembers()).isEqualTo(2);
+    }
+
+    @Test
+    void areGoodForNothingOnceWithdrawn() {
+        String id = guest.invited();
+        String token = guest.token(1);
+
+        owner.api().delete("/invitations/" + id).expect(204);
+
+        assertThat(guest.look(token).status()).isEqualTo(404);
+        assertThat(guest.accept(token).code()).isEqualTo("INVITATION_NOT_FOUND");
+        assertThat(owner.api().delete("/invitations/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void leaveTheNewestLinkGoodOnly() {
+        String id = guest.invited();
+        String first = guest.token(1);
+
+        owner.api().post("/invitations/%s/resend".formatted(id), "").expect(200);
+
+        assertThat(guest.accept(first).code()).isEqualTo("INVITATION_NOT_FOUND");
+        guest.accept(guest.token(2)).expect(200);
+    }
+
+    @Test
+    void lastSevenDays() {
+        guest.invited();
+        String token = guest.token(1);
+        clock.advance(Duration.ofDays(7).minusMinutes(1));
+        guest.look(token).expect(200);
+
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(guest.look(token).status()).isEqualTo(409);
+        assertThat(guest.accept(token).code()).isEqualTo("INVITATION_EXPIRED");
+        Tenant again = Tenant.logIn(port, owner.email());
+        var listed = again.api().get("/invitations").json().at("/items/0");
+        assertThat(listed.path("status").asString()).isEqualTo("expired");
+        again.api()
+                .post("/invitations/%s/resend".formatted(listed.path("id").asString()), "")
+                .expect(200);
+        guest.accept(guest.token(2)).expect(200);
+    }
+
+    @Test
+    void giveTheRoleThatTheyHaveInTheEnd() {
+        String id = guest.invitedAs("administrator");
+
+        owner.api().patch("/invitations/" + id, "{\"role\":\"viewer\"}").expect(200);
+
+        assertThat(guest.joined().get("/me").json().path("role").asString()).isEqualTo("viewer");
+    }
+
+    @Test
+    void areVoidOnceTheInviterMayNotGiveTheirRoleAnyMore() {
+        Tenant ann = joining.arrive(owner, "administrator");
+        Api administrator = ann.api();
+        guest.invite(administrator, ",\"role\":\"administrator\"").expect(201);
+        String token = guest.token(1);
+        AccountId id = Joining.account(ann);
+
+        organizations.run(owner.organization(), () -> members.changeRole(id, BuiltInRole.ANALYST));
+
+        assertThat(guest.accept(token).status()).isEqualTo(409);
+        assertThat(guest.accept(token).code()).isEqualTo("INVITATION_VOID");
+        assertThat(countMembers()).isEqualTo(2);
+    }
+
+    @Test
+    void areVoidOnceTheInviterIsGone() {
+        Tenant ann = joining.arrive(owner, "administrator");
+        Api administrator = ann.api();
+        guest.invite(administrator, "").expect(201);
+        String token = guest.token(1);
+        AccountId id = Joining.account(ann);
+
+        organizations.run(owner.organization(), () -> members.remove(id));
+
+        assertThat(guest.accept(token).code()).isEqualTo("INVITATION_VOID");
+    }
+
+    @Test
+    void giveNobodyMoreThanTheInviterHolds() {
+        var inviter =
+                new CustomRole(CustomRoleId.next(), "Inviter", "", null, Grants.of(Set.of(Permission.INVITE_USERS)));
+        organizations.run(owner.organization(), () -> customRoles.insert(inviter));
+        Api session = joining.arrive(owner, inviter.wireName()).api();
+
+        assertThat(guest.invite(session, "").code()).isEqualTo("ROLE_NOT_ASSIGNABLE");
+        guest.invite(session, ",\"role\":\"%s\"".formatted(inviter.wireName())).expect(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"owner", "emperor", "00000000-0000-0000-0000-000000000000"})
+    void giveNoRoleThatCantBeGiven(String role) {
+        assertThat(guest.invite(owner.api(), ",\"role\":\"%s\"".formatted(role)).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void areTheLastTimeOfWhoCameByOneMeanwhile() {
+        guest.invited();
+        guest.joined();
+
+        assertThat(guest.invite(owner.api(), "").code()).isEqualTo("ALREADY_MEMBER");
+    }
+
+    @Test
+    void areOneAnAddress() {
+        guest.invited();
+
+        Answer again = new Invitee(owner, guest.email().toUpperCase(java.util.Locale.ROOT)).invite(owner.api(), "");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.code()).isEqualTo("ALREADY_INVITED");
+    }
+
+    @Test
+    void holdAPlaceEachUntilTheyExpire() {
+        plan("starter");
+        Invitee.of(owner).invited();
+        String last = Invitee.of(owner).invited();
+
+        Answer refused = guest.invite(owner.api(), "");
+        assertThat(refused.status()).isEqualTo(402);
+        assertThat(refused.json().path("limit").asString()).isEqualTo("members");
+
+        clock.advance(Duration.ofDays(8));
+        Tenant again = Tenant.logIn(port, owner.email());
+        guest.invite(again.api(), "").expect(201);
+        Invitee.of(owner).invite(again.api(), "").expect(201);
+        assertThat(again.api()
+                        .post("/invitations/%s/resend".formatted(last), "")
+                        .status())
+                .isEqualTo(402);
+    }
+
+    @Test
+    void giveTheLastPlaceToOneOfTwoAtOnce() throws Exception {
+        plan("starter");
+        Invitee.of(owner).invited();
+
+        List<Answer> answers = together(4, () -> Invitee.of(owner).invite(owner.api(), ""));
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 402)).hasSize(3);
+    }
+
+    @Test
+    void bringNobodyInBeyondASmallerPlan() {
+        guest.invited();
+        String token = guest.token(1);
+
+        plan("free");
+
+        assertThat(guest.accept(token).status()).isEqualTo(402);
+        assertThat(countMembers()).isEqualTo(1);
+    }
+
+    @Test
+    void areForMembersAloneWithoutManagedRoles() {
+        plan("starter");
+
+        Answer refused = guest.invite(owner.api(), ",\"role\":\"viewer\"");
+
+        assertThat(refused.status()).isEqualTo(402);
+        assertThat(refused.json().path("feature").asString()).isEqualTo("role_management");
+        guest.invite(owner.api(), ",\"role\":\"member\"").expect(201);
+    }
+
+    @Test
+    void areShutWithTheOrganization() {
+        guest.invited();
+        String token = guest.token(1);
+
+        organizations.run(owner.organization(), states::disable);
+        assertThat(guest.accept(token).code()).isEqualTo("ORGANIZATION_DISABLED");
+        organizations.run(owner.organization(), states::enable);
+        organizations.run(owner.organization(), states::beginClosing);
+        assertThat(guest.accept(token).code()).isEqualTo("ORGANIZATION_CLOSING");
+        organizations.run(owner.organization(), states::stopClosing);
+        guest.accept(token).expect(200);
+    }
+
+    @Test
+    void goToManyAtOnceEachForItself() {
+        guest.invited();
+
+        Answer answer = owner.api()
+                .post("/invitations/bulk", """
+                {"emails":["a-%1$s","%1$s","nobody"],"role":"viewer"}
+                """.formatted(guest.email()))
+                .expect(200);
+
+        assertThat(answer.json().path("created").findValuesAsString("email"))
+                .filteredOn(email -> email.startsWith("a-"))
+                .containsExactly("a-" + guest.email());
+        assertThat(answer.json().path("refused").findValuesAsString("code"))
+                .containsExactly("ALREADY_INVITED", "INVALID_INPUT");
+    }
+
+    @Test
+    void goToAHundredAtMost() {
+        String emails = String.join(
+                ",",
+                IntStream.range(0, 101)
+                        .mapToObj("\"p%d@example.org\""::formatted)
+                        .toList());
+
+        assertThat(owner.api()
+                        .post("/invitations/bulk", "{\"emails\":[%s]}".formatted(emails))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void showWhatPeopleWroteAsText() {
+        guest.invite(owner.api(), ",\"message\":\"<b>Hello</b>\\nCome!\"").expect(201);
+
+        MimeMessage mail = Outbox.ofAllServers().await(guest.email(), "You are invited to Org " + owner.name());
+
+        assertThat(Inbox.html(mail)).contains("&lt;b&gt;Hello&lt;/b&gt;").doesNotContain("<b>");
+        assertThat(Inbox.text(mail)).contains("Come!", owner.email(), "/accept-invitation#token=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u202Eevil", "LONG"})
+    void takeNoMessageThatIsNoPlainText(String message) {
+        String text = message.replace("LONG", "x".repeat(501));
+
+        assertThat(guest.invite(owner.api(), ",\"message\":\"%s\"".formatted(text))
+                        .status())
+                .isIn(400, 422);
+    }
+
+    @Test
+    void floodNobodysMailbox() {
+        String id = guest.invited();
+        for (int i = 0; i < 4; i++) {
+            owner.api().post("/invitations/%s/resend".formatted(id), "").expect(200);
+        }
+
+        Answer refused = owner.api().post("/invitations/%s/resend".formatted(id), "");
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("TOO_MANY_INVITATIONS");
+    }
+
+    @Test
+    void tellNobodyWhetherAnAddressHasAnAccount() {
+        Tenant ann = Tenant.register(port);
+
+        Answer known = new Invitee(owner, ann.email()).invite(owner.api(), "").expect(201);
+        Answer unknown = guest.invite(owner.api(), "").expect(201);
+
+        assertThat(known.json().propertyNames()).isEqualTo(unknown.json().propertyNames());
+        assertThat(known.text()).doesNotContain("hasAccount");
+    }
+
+    @Test
+    void keepHashesOnly() {
+        guest.invited();
+        String token = guest.token(1);
+
+        assertThat(organizations.<String>call(
+                        owner.organization(),
+                        () -> database.sql("""
+                        SELECT string_agg(kept, ' ')
+                        FROM (
+                            SELECT CAST(to_jsonb(invitation) AS text)
+                            FROM access.invitation
+                            UNION ALL
+                            SELECT CAST(to_jsonb(mail) AS text)
+                            FROM egress.mail
+                            WHERE recipient = :email
+                        ) AS all_of_it (kept)
+                        """)
+                                .param("email", guest.email())
+                                .query(String.class)
+                                .single()))
+                .contains(guest.email())
+                .doesNotContain(token);
+    }
+
+    private long countMembers() {
+        return organizations.call(owner.organization(), memberships::count);
+    }
+
+    private void plan(String name) {
+        organizations.run(
+                owner.organization(),
+                () -> database.sql("""
+                        UPDATE tenancy.organization
+                        SET plan = :plan
+                        """).param("plan", name).update());
+    }
+
+    private static List<Answer> together(int number, Callable<Answer> task) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(number)) {
+            var answers = threads.invokeAll(java.util.Collections.nCopies(number, task));
+            var results = new java.util.ArrayList<Answer>();
+            for (var answer : answers) {
+                results.add(answer.get());
+            }
+            return results;
+        }
+    }
+}
