@@ -15,6 +15,7 @@ import io.claribi.testing.TestOrganizations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ class EscalationPropertyTest {
             attempt(organization, step, actor, members);
             Map<AccountId, Grants> after = holdings(organization, members);
 
-            Grants held = before.get(actor);
+            Grants held = Objects.requireNonNull(before.get(actor));
             after.forEach((member, grants) -> {
                 if (!grants.equals(before.get(member))) {
                     assertThat(held.beyond(grants))
