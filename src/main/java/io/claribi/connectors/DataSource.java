@@ -35,6 +35,14 @@ public record DataSource(
     }
 
     DataSource with(List<StoredTable> itsTables) {
+        return with(status, statusReason, itsTables);
+    }
+
+    DataSource paused(String reason) {
+        return with(SourceStatus.PAUSED, reason, tables);
+    }
+
+    private DataSource with(SourceStatus itsStatus, @Nullable String reason, List<StoredTable> itsTables) {
         return new DataSource(
                 id,
                 name,
@@ -42,8 +50,8 @@ public record DataSource(
                 format,
                 fileName,
                 bytes,
-                status,
-                statusReason,
+                itsStatus,
+                reason,
                 dashboardId,
                 createdBy,
                 createdAt,

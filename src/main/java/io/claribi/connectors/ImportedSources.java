@@ -5,8 +5,6 @@ import io.claribi.connectors.DataSourceChanged.DataSourceSynced;
 import io.claribi.jobs.JobRun;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Permission;
-import io.claribi.plans.Entitlements;
-import io.claribi.plans.Limit;
 import io.claribi.warehouse.ImportedFile;
 import io.claribi.warehouse.ImportedFile.ImportedTable;
 import java.time.Clock;
@@ -25,7 +23,7 @@ class ImportedSources {
     private final DataSourceStore sources;
     private final SourceTableStore tables;
     private final RetiredTables retired;
-    private final Entitlements entitlements;
+    private final SourceAllowance allowance;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,13 +31,13 @@ class ImportedSources {
             DataSourceStore sources,
             SourceTableStore tables,
             RetiredTables retired,
-            Entitlements entitlements,
+            SourceAllowance allowance,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sources = sources;
         this.tables = tables;
         this.retired = retired;
-        this.entitlements = entitlements;
+        this.allowance = allowance;
         this.events = events;
         this.clock = clock;
     }
@@ -55,19 +53,18 @@ class ImportedSources {
     }
 
     /**
-     * Holds what an import stores against the plan while it is being made. What the source already takes does not count:
-     * it goes when the new tables come.
+     * Holds what an import stores against the plan while it is being made.
      *
      * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED
      */
     @Transactional(readOnly = true)
     public void checkStorage(ImportOrder order, long bytes) {
-        entitlements.check(Limit.STORAGE, sources.storedBytesBut(order.source()) + bytes);
+        allowance.checkStorage(order.source(), bytes);
     }
 
     private DataSource create(ImportOrder order, ImportedFile imported, AccountId account) {
-        entitlements.reserve(Limit.DATA_SOURCES, sources::count, 1);
-        entitlements.reserve(Limit.STORAGE, () -> sources.storedBytesBut(order.source()), imported.storedBytes());
+        allowance.reservePlace();
+        allowance.reserveStorage(order.source(), imported.storedBytes());
         Instant now = clock.instant();
         sources.insert(
                 new DataSource(
@@ -95,8 +92,9 @@ class ImportedSources {
         if (!former.isBy(run.account())) {
             run.checkCan(Permission.EDIT_DATA_SOURCE, former.createdBy());
         }
+        allowance.checkGoesOn(order.source());
         retired.deleteAfterCommit(tables.deleteAll(order.source()));
-        entitlements.reserve(Limit.STORAGE, () -> sources.storedBytesBut(order.source()), imported.storedBytes());
+        allowance.reserveStorage(order.source(), imported.storedBytes());
         sources.replaced(
                 order.source(), imported.format().wireName(), order.file(), imported.storedBytes(), clock.instant());
         insertTables(order, imported);
