@@ -1,33 +1,4 @@
-import type { RoleName } from '#/api/types';
-
 /* Of routes that openapi.json does not tell of yet. */
-
-export interface Invitation {
-  id: string;
-  email: string;
-  role: RoleName;
-  message?: string;
-  invitedBy?: { id: string; email: string };
-  createdAt: string;
-  expiresAt: string;
-  status: 'pending' | 'expired';
-  can: { resend: boolean; withdraw: boolean; changeRole: boolean };
-}
-
-export interface InvitationOutcome {
-  created: Invitation[];
-  refused: { email: string; code: string; detail: string }[];
-}
-
-export interface InvitationLook {
-  organizationName: string;
-  email: string;
-  roleName: string;
-  inviterName?: string;
-  message?: string;
-  expiresAt: string;
-  hasAccount: boolean;
-}
 
 export interface Transfer {
   to: { id: string; email: string; name?: string };

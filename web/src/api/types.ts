@@ -38,6 +38,10 @@ export type RoleRequest = Schemas['RoleRequest'];
 export type PermissionFacts = Schemas['Permission'];
 export type Reach = Schemas['PermissionReach'];
 
+export type Invitation = Schemas['Invitation'];
+export type InvitationOutcome = Schemas['InvitationBulk'];
+export type InvitationLook = Schemas['InvitationDeskOffer'];
+
 export type Job = Omit<Schemas['Job'], 'result'> & { result?: { dataSourceId?: string; dashboardId?: string } };
 export type UploadOptions = Schemas['UploadReaderOptionsRequest'];
 export type Sample = Schemas['Sample'];

@@ -1,9 +1,10 @@
-import type { Invitation, Organization, PlanFacts, PlanState } from '#/api/access-types';
+import type { Organization, PlanFacts, PlanState } from '#/api/access-types';
 import type {
   Dashboard,
   DashboardData,
   DataSource,
   DataSourceStatistics,
+  Invitation,
   Job,
   Me,
   Member,
