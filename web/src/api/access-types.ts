@@ -1,3 +1,5 @@
+import type { PlanFacts } from '#/api/types';
+
 /* Of routes that openapi.json does not tell of yet. */
 
 export interface Transfer {
@@ -17,15 +19,6 @@ export interface Organization {
   can: { edit: boolean; transfer: boolean; delete: boolean };
 }
 
-export interface PlanFacts {
-  name: string;
-  priceUsd: number;
-  /** 0 if it lasts. */
-  trialDays: number;
-  features: string[];
-  limits: Record<string, number>;
-}
-
 export interface PlanState {
   plan: string;
   since?: string;
@@ -33,13 +26,6 @@ export interface PlanState {
   provider: 'manual' | 'stripe';
   plans: PlanFacts[];
   can: { change: boolean; manageBilling: boolean };
-}
-
-export interface Usage {
-  limit: string;
-  used: number;
-  allowed: number;
-  resetsAt?: string;
 }
 
 export interface AuditEvent {

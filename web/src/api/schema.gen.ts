@@ -937,6 +937,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planGet"];
+        /** @description Needs manage_subscription. */
+        put: operations["planChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queries": {
         parameters: {
             query?: never;
@@ -1006,6 +1023,22 @@ export interface paths {
         head?: never;
         /** @description Needs assign_roles. */
         patch: operations["roleChange"];
+        trace?: never;
+    };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["usageList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -1255,6 +1288,8 @@ export interface components {
             /** Format: password */
             token?: string;
         };
+        /** @enum {string} */
+        Feature: "mcp_catalog" | "custom_mcp" | "forecasting" | "mfa" | "sso" | "role_management" | "custom_roles" | "schedules" | "public_links" | "comments" | "audit_log" | "audit_export";
         FieldError: {
             field: string;
             message: string;
@@ -1377,6 +1412,8 @@ export interface components {
             /** Format: int32 */
             y: number;
         };
+        /** @enum {string} */
+        Limit: "members" | "data_sources" | "storage" | "file_size" | "ai_credits" | "api_requests" | "generations" | "result_cache" | "audit_log";
         Me: {
             account: components["schemas"]["Account"];
             codeRequired: boolean;
@@ -1615,6 +1652,36 @@ export interface components {
             owner: components["schemas"]["PermissionReach"];
             viewer: components["schemas"]["PermissionReach"];
         };
+        Plan: {
+            features: components["schemas"]["Feature"][];
+            limits: {
+                [key: string]: number;
+            };
+            name: string;
+            /** Format: int32 */
+            priceUsd: number;
+            /** Format: int32 */
+            trialDays: number;
+        };
+        PlanChoice: {
+            plan: string;
+        };
+        /** @enum {string} */
+        PlanProvider: "manual";
+        PlanSubscription: {
+            can: components["schemas"]["PlanSubscriptionAbilities"];
+            plan: string;
+            plans: components["schemas"]["Plan"][];
+            provider: components["schemas"]["PlanProvider"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            trialEndsAt?: string;
+        };
+        PlanSubscriptionAbilities: {
+            change: boolean;
+            manageBilling: boolean;
+        };
         Problem: {
             code: string;
             detail?: string;
@@ -1804,6 +1871,18 @@ export interface components {
             /** @enum {string} */
             encoding?: "utf-8" | "latin-1";
             header?: boolean;
+        };
+        Usage: {
+            /** Format: int64 */
+            allowed: number;
+            limit: components["schemas"]["Limit"];
+            /** Format: date-time */
+            resetsAt?: string;
+            /** Format: int64 */
+            used: number;
+        };
+        UsageList: {
+            items: components["schemas"]["Usage"][];
         };
         /** @enum {string} */
         UserAgentKind: "desktop" | "phone" | "tablet" | "program" | "unknown";
@@ -4102,6 +4181,68 @@ export interface operations {
             };
         };
     };
+    planGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSubscription"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSubscription"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     queryRun: {
         parameters: {
             query?: never;
@@ -4317,6 +4458,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    usageList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageList"];
                 };
             };
             /** @description Any failure */

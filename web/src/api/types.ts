@@ -42,6 +42,11 @@ export type Invitation = Schemas['Invitation'];
 export type InvitationOutcome = Schemas['InvitationBulk'];
 export type InvitationLook = Schemas['InvitationDeskOffer'];
 
+export type PlanFacts = Schemas['Plan'];
+export type Feature = Schemas['Feature'];
+export type Limit = Schemas['Limit'];
+export type Usage = Schemas['Usage'];
+
 export type Job = Omit<Schemas['Job'], 'result'> & { result?: { dataSourceId?: string; dashboardId?: string } };
 export type UploadOptions = Schemas['UploadReaderOptionsRequest'];
 export type Sample = Schemas['Sample'];

@@ -1,14 +1,16 @@
-import type { Organization, PlanFacts, PlanState } from '#/api/access-types';
+import type { Organization, PlanState } from '#/api/access-types';
 import type {
   Dashboard,
   DashboardData,
   DataSource,
   DataSourceStatistics,
+  Feature,
   Invitation,
   Job,
   Me,
   Member,
   Mfa,
+  PlanFacts,
   QueryResult,
   Role,
   Session,
@@ -274,14 +276,14 @@ export function someRoles(): Role[] {
 }
 
 export function aPlan(over: Partial<PlanState> = {}): PlanState {
-  const plan = (name: string, priceUsd: number, features: string[], members: number): PlanFacts => ({
+  const plan = (name: string, priceUsd: number, features: Feature[], members: number): PlanFacts => ({
     name,
     priceUsd,
     trialDays: 0,
     features,
     limits: { members, data_sources: 3, storage: 1_000_000_000, ai_credits: 0, audit_log: 0 },
   });
-  const all = ['mfa', 'role_management', 'custom_roles', 'audit_log'];
+  const all: Feature[] = ['mfa', 'role_management', 'custom_roles', 'audit_log'];
   return {
     plan: 'professional',
     since: NOON,

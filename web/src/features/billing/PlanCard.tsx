@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
-import type { PlanFacts } from '#/api/access-types';
+import type { Feature, PlanFacts } from '#/api/types';
 import { amount, days, featureName, limitName, limitsOf, price } from '#/features/billing/plan-words';
 import { formatMoment } from '#/ui/format/date';
 import { titled } from '#/ui/format/word';
@@ -10,7 +10,7 @@ import classes from './PlanCard.module.css';
 interface Props {
   plan: PlanFacts;
   /** All that any plan has, so that plans can be compared line by line. */
-  features: readonly string[];
+  features: readonly Feature[];
   current: boolean;
   endsAt?: string | undefined;
   /** Absent where it can't be chosen. */

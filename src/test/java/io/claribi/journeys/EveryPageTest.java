@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * 2.2 A and AA, nothing is wider than the screen, and a picture of it lies in {@code target/screenshots} to be judged.
  */
 @JourneyTest
-@org.springframework.test.context.TestPropertySource(properties = "claribi.plans.signup=professional")
 class EveryPageTest {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> OPENED = List.of("[role=dialog]", "[role=menu]");

@@ -73,13 +73,18 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
         return List.of(
                 page("members", TEAM, MEMBERS),
                 page("members-none-found", TEAM, MEMBERS + "?search=nobody"),
+                page("invitations", TEAM, MEMBERS + "?tab=invitations"),
+                page("invitations-none", MEMBER, MEMBERS + "?tab=invitations"),
                 page("members-refused", VIEWER, MEMBERS),
                 page("members-beyond-the-plan", MEMBER, MEMBERS),
                 page("roles", TEAM, ROLES),
                 page("roles-beyond-the-plan", MEMBER, ROLES),
                 page("role", TEAM, ROLES + "/{role}"),
                 page("role-built-in", TEAM, ROLES + "/analyst"),
-                page("role-new", TEAM, ROLES + "/new"));
+                page("role-new", TEAM, ROLES + "/new"),
+                page("billing", TEAM, "/settings/billing"),
+                page("billing-of-the-owner", VIEWER, "/settings/billing"),
+                page("invitation-gone", STRANGER, "/accept-invitation"));
     }
 
     private static List<Scene> openedInTheOrganization() {
@@ -98,6 +103,15 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                     tab.button("Menu of Grace Hopper").click();
                     tab.menuItem("Remove").click();
                     tab.dialog("Remove Grace Hopper?").waitFor();
+                }),
+                open("invite", TEAM, MEMBERS, tab -> {
+                    tab.button("Invite people").click();
+                    tab.dialog("Invite people").waitFor();
+                    tab.fill("E-mail addresses", "ada.king@example.org\nbyron@example.org");
+                }),
+                open("plan-change", TEAM, "/settings/billing", tab -> {
+                    tab.button("Change to Free").click();
+                    tab.dialog("Change to Free?").waitFor();
                 }),
                 open("role-delete", TEAM, ROLES + "/{role}", tab -> {
                     tab.button("Delete").click();

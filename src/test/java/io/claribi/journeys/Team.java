@@ -1,6 +1,7 @@
 package io.claribi.journeys;
 
 import io.claribi.access.Joining;
+import io.claribi.testing.Api.Call;
 import io.claribi.testing.Tenant;
 
 /**
@@ -20,6 +21,11 @@ record Team(Tenant owner, Tenant viewer, String role) {
             """;
 
     static Team around(Tenant owner, Joining joining) {
+        owner.api()
+                .send(Call.json("PUT", "/plan", """
+                        {"plan":"professional"}
+                        """))
+                .expect(200);
         String role = owner.api()
                 .post("/roles", STEWARD)
                 .expect(201)
@@ -30,6 +36,11 @@ record Team(Tenant owner, Tenant viewer, String role) {
         named(joining.arrive(owner, "administrator"), "Charles", "Babbage");
         named(joining.arrive(owner, role), "Augusta", "Byron");
         joining.arrive(owner, "member");
+        owner.api()
+                .post("/invitations/bulk", """
+                        {"emails":["annabella.milbanke@example.org","william.king@example.org"],"role":"analyst"}
+                        """)
+                .expect(200);
         return new Team(owner, named(joining.arrive(owner, "viewer"), "Mary", "Somerville"), role);
     }
 
