@@ -3,7 +3,7 @@ import { formatBytes, formatCount } from '#/ui/format/number';
 
 const FEATURES: Readonly<Record<Feature, string>> = {
   mcp_catalog: 'Connected services',
-  custom_mcp: 'Services of one’s own',
+  custom_mcp: 'Own services',
   forecasting: 'Forecasts',
   mfa: 'Two-step verification',
   sso: 'Single sign-on',
@@ -21,11 +21,11 @@ const LIMITS: Readonly<Record<Limit, string>> = {
   data_sources: 'Data sources',
   storage: 'Storage',
   file_size: 'One file',
-  ai_credits: 'AI credits a month',
-  api_requests: 'API requests an hour',
-  generations: 'Generations an hour',
-  result_cache: 'Cached results',
-  audit_log: 'Audit log kept',
+  ai_credits: 'AI credits/month',
+  api_requests: 'API requests/h',
+  generations: 'Generations/h',
+  result_cache: 'Result cache',
+  audit_log: 'Audit log',
 };
 
 const FEATURE_NAMES = Object.keys(FEATURES) as Feature[];

@@ -21,11 +21,7 @@ record Team(Tenant owner, Tenant viewer, String role) {
             """;
 
     static Team around(Tenant owner, Joining joining) {
-        owner.api()
-                .send(Call.json("PUT", "/plan", """
-                        {"plan":"professional"}
-                        """))
-                .expect(200);
+        onAPlanForMany(owner);
         String role = owner.api()
                 .post("/roles", STEWARD)
                 .expect(201)
@@ -36,12 +32,18 @@ record Team(Tenant owner, Tenant viewer, String role) {
         named(joining.arrive(owner, "administrator"), "Charles", "Babbage");
         named(joining.arrive(owner, role), "Augusta", "Byron");
         joining.arrive(owner, "member");
-        owner.api()
-                .post("/invitations/bulk", """
+        owner.api().post("/invitations/bulk", """
                         {"emails":["annabella.milbanke@example.org","william.king@example.org"],"role":"analyst"}
-                        """)
-                .expect(200);
+                        """).expect(200);
         return new Team(owner, named(joining.arrive(owner, "viewer"), "Mary", "Somerville"), role);
+    }
+
+    /** A trial has one seat. */
+    static Tenant onAPlanForMany(Tenant owner) {
+        owner.api().send(Call.json("PUT", "/plan", """
+                        {"plan":"professional"}
+                        """)).expect(200);
+        return owner;
     }
 
     private static Tenant named(Tenant person, String firstName, String lastName) {
