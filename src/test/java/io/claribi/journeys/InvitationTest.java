@@ -92,9 +92,8 @@ class InvitationTest {
 
     private static void upload(Tab tab) {
         tab.button("Add data").click();
-        tab.page()
+        tab.dialog("Add data")
                 .locator("input[type=file]")
-                .last()
                 .setInputFiles(new FilePayload("sales.csv", "text/csv", Tenant.SALES.getBytes(StandardCharsets.UTF_8)));
         tab.button("Upload").click();
     }

@@ -34,6 +34,7 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
     }
 
     private static final String DASHBOARD = "/dashboards/{dashboard}";
+    private static final String ORGANIZATION = "/settings/organization";
     private static final String MEMBERS = "/settings/organization/members";
     private static final String ROLES = "/settings/organization/roles";
     private static final String BY_WEEK = "Revenue by week";
@@ -82,6 +83,8 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                 page("role", TEAM, ROLES + "/{role}"),
                 page("role-built-in", TEAM, ROLES + "/analyst"),
                 page("role-new", TEAM, ROLES + "/new"),
+                page("organization", TEAM, ORGANIZATION),
+                page("organization-of-the-owner", VIEWER, ORGANIZATION),
                 page("billing", TEAM, "/settings/billing"),
                 page("billing-of-the-owner", VIEWER, "/settings/billing"),
                 page("invitation-gone", STRANGER, "/accept-invitation"));
@@ -108,6 +111,14 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                     tab.button("Invite people").click();
                     tab.dialog("Invite people").waitFor();
                     tab.fill("E-mail addresses", "ada.king@example.org\nbyron@example.org");
+                }),
+                open("transfer", TEAM, ORGANIZATION, tab -> {
+                    tab.button("Transfer").click();
+                    tab.dialog("Transfer ownership").waitFor();
+                }),
+                open("close", TEAM, ORGANIZATION, tab -> {
+                    tab.button("Delete").click();
+                    tab.dialog("Delete “Analytical Engines”?").waitFor();
                 }),
                 open("plan-change", TEAM, "/settings/billing", tab -> {
                     tab.button("Change to Free").click();
