@@ -2,6 +2,7 @@ package io.claribi.access.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.access.GeneralSettings;
+import io.claribi.access.OwnershipTransfers;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
@@ -23,11 +24,17 @@ class OrganizationController {
     private final Organizations organizations;
     private final OrganizationStates states;
     private final GeneralSettings settings;
+    private final OwnershipTransfers transfers;
 
-    OrganizationController(Organizations organizations, OrganizationStates states, GeneralSettings settings) {
+    OrganizationController(
+            Organizations organizations,
+            OrganizationStates states,
+            GeneralSettings settings,
+            OwnershipTransfers transfers) {
         this.organizations = organizations;
         this.states = states;
         this.settings = settings;
+        this.transfers = transfers;
     }
 
     @GetMapping
@@ -51,10 +58,17 @@ class OrganizationController {
                 organization.createdAt(),
                 closesAt == null ? State.ACTIVE : State.CLOSING,
                 closesAt,
+                transfers
+                        .find(caller.account())
+                        .map(transfer -> TransferView.of(transfer, caller))
+                        .orElse(null),
                 OrganizationAbilities.of(caller));
     }
 
-    /** @param closesAt from when on everything of it is deleted; absent unless its Owner wants that */
+    /**
+     * @param closesAt from when on everything of it is deleted; absent unless its Owner wants that
+     * @param transfer that waits to be accepted; absent also for those whom it is not about
+     */
     record GeneralView(
             UUID id,
             String name,
@@ -62,6 +76,7 @@ class OrganizationController {
             Instant createdAt,
             State state,
             @Nullable Instant closesAt,
+            @Nullable TransferView transfer,
             OrganizationAbilities can) {}
 
     /** What is absent stays as it is. */
