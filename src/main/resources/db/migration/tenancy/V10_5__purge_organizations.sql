@@ -25,13 +25,13 @@ CREATE FUNCTION tenancy.purge(most integer) RETURNS boolean
     SET search_path = pg_catalog, pg_temp
     AS $$
 DECLARE
-    organization CONSTANT uuid := tenancy.current_organization();
+    mine CONSTANT uuid := tenancy.current_organization();
     victim regclass;
     deleted bigint;
 BEGIN
     PERFORM
     FROM tenancy.closing
-    WHERE organization_id = organization AND closes_at <= clock_timestamp()
+    WHERE organization_id = mine AND closes_at <= clock_timestamp()
     FOR UPDATE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'the organization is not to be deleted, or not yet' USING ERRCODE = 'CB003';
@@ -71,15 +71,15 @@ BEGIN
             'DELETE FROM %1$s WHERE organization_id = $1 '
             'AND ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE organization_id = $1 LIMIT $2))',
             victim)
-        USING organization, most;
+        USING mine, most;
         GET DIAGNOSTICS deleted = ROW_COUNT;
         IF deleted > 0 THEN
             RETURN true;
         END IF;
     END LOOP;
 
-    DELETE FROM tenancy.organization WHERE organization_id = organization;
-    DELETE FROM tenancy.closing WHERE organization_id = organization;
+    DELETE FROM tenancy.organization WHERE organization_id = mine;
+    DELETE FROM tenancy.closing WHERE organization_id = mine;
     RETURN false;
 END
 $$;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claribi.tenancy.Database;
+import io.claribi.tenancy.OrganizationStates;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
@@ -24,6 +25,7 @@ class OrganizationDeletionTest {
     private final Joining joining;
     private final OrganizationPurge purge;
     private final Remains remains;
+    private final OrganizationStates states;
     private final Database database;
     private final TestOrganizations organizations;
     private final int port;
@@ -34,12 +36,14 @@ class OrganizationDeletionTest {
             Joining joining,
             OrganizationPurge purge,
             Remains remains,
+            OrganizationStates states,
             Database database,
             TestOrganizations organizations) {
         this.port = port;
         this.joining = joining;
         this.purge = purge;
         this.remains = remains;
+        this.states = states;
         this.database = database;
         this.organizations = organizations;
         owner = Tenant.register(port);
@@ -74,7 +78,7 @@ class OrganizationDeletionTest {
         Tenant ann = joining.arrive(owner, "administrator");
         ask(owner).expect(202);
 
-        owner.api().post("/organization/restore", "").expect(204);
+        owner.api().post("/organization/restore", "").expect(200);
 
         assertThat(owner.api().get("/organization").json().path("state").asString())
                 .isEqualTo("active");
@@ -118,7 +122,9 @@ class OrganizationDeletionTest {
         ask(owner).expect(202);
         remains.endGrace(owner.organization());
 
-        assertThat(owner.api().post("/organization/restore", "").code()).isEqualTo("ORGANIZATION_NOT_CLOSING");
+        assertThat(owner.api().post("/organization/restore", "").code()).isEqualTo("ORGANIZATION_CLOSING");
+        assertThat(organizations.<Boolean>call(owner.organization(), states::stopClosing))
+                .isFalse();
     }
 
     @Test

@@ -187,6 +187,7 @@ final class RouteExamples {
     }
 
     private void organizationItself() {
+        add("GET /api/v1/auth/registration", PUBLIC, world -> get("/auth/registration"));
         add("GET /api/v1/organization", OWN, world -> get("/organization"));
         add("PATCH /api/v1/organization", OWN, world -> Call.json("PATCH", "/organization", "{\"name\":\"Renamed\"}"));
         add(

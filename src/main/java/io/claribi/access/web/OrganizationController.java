@@ -2,6 +2,7 @@ package io.claribi.access.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.access.GeneralSettings;
+import io.claribi.access.OrganizationDeletion;
 import io.claribi.access.OwnershipTransfers;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,16 +27,19 @@ class OrganizationController {
     private final OrganizationStates states;
     private final GeneralSettings settings;
     private final OwnershipTransfers transfers;
+    private final OrganizationDeletion deletion;
 
     OrganizationController(
             Organizations organizations,
             OrganizationStates states,
             GeneralSettings settings,
-            OwnershipTransfers transfers) {
+            OwnershipTransfers transfers,
+            OrganizationDeletion deletion) {
         this.organizations = organizations;
         this.states = states;
         this.settings = settings;
         this.transfers = transfers;
+        this.deletion = deletion;
     }
 
     @GetMapping
@@ -47,6 +52,14 @@ class OrganizationController {
     @Requires(Permission.MANAGE_INTEGRATIONS)
     GeneralView change(Caller caller, @RequestBody GeneralChange request) {
         return view(request.name() == null ? organizations.get() : settings.rename(request.name()), caller);
+    }
+
+    /** Undoes its deletion, in time. */
+    @PostMapping("/restore")
+    @Requires(Permission.DELETE_ORGANIZATION)
+    GeneralView restore(Caller caller) {
+        deletion.undo(caller);
+        return view(organizations.get(), caller);
     }
 
     private GeneralView view(Organization organization, Caller caller) {

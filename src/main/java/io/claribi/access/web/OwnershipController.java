@@ -67,14 +67,6 @@ class OwnershipController {
         return new ClosingView(deletion.begin(caller));
     }
 
-    /** Undoes the deletion, in time. */
-    @PostMapping("/restore")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Requires(Permission.DELETE_ORGANIZATION)
-    void restore(Caller caller) {
-        deletion.undo(caller);
-    }
-
     /** @param memberId the account's id */
     record TransferRequest(
             UUID memberId, Secret password, @Nullable Secret code) {}
