@@ -24,6 +24,7 @@ final class RouteExamples {
 
     private RouteExamples() {
         auth();
+        plan();
         mail();
         me();
         organization();
@@ -82,6 +83,12 @@ final class RouteExamples {
                 world -> post("/auth/password/check", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD)));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
+    }
+
+    private void plan() {
+        add("GET /api/v1/plan", OWN, world -> get("/plan"));
+        add("GET /api/v1/usage", OWN, world -> get("/usage"));
+        add("PUT /api/v1/plan", OWN, world -> Call.json("PUT", "/plan", "{\"plan\":\"enterprise\"}"));
     }
 
     private void mail() {

@@ -34,6 +34,9 @@ final class GlobalTables {
             entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
             entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),
             entry("jobs.scheduled_server_task", "the server's own work; holds kinds and ids, no content"),
+            entry(
+                    "plans.plan_end",
+                    "trials that are over are looked for before the server is at work for whom they are; ids and times"),
             entry("secrets.removed_key", "ids of keys that must not come back"),
             entry("secrets.resealing", "how far a change of keys is; counts only"),
             entry("secrets.platform_key", "ids of the keys that the server seals with; the keys are elsewhere"),
