@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["registrationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboards": {
         parameters: {
             query?: never;
@@ -896,11 +912,29 @@ export interface paths {
         get: operations["organizationGet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** @description Needs delete_organization. */
+        delete: operations["ownershipDelete"];
         options?: never;
         head?: never;
         /** @description Needs manage_integrations. */
         patch: operations["organizationChange"];
+        trace?: never;
+    };
+    "/api/v1/organization/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs delete_organization. */
+        post: operations["organizationRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organization/security": {
@@ -919,6 +953,39 @@ export interface paths {
         head?: never;
         /** @description Needs manage_security_settings. */
         patch: operations["securityPolicyChange"];
+        trace?: never;
+    };
+    "/api/v1/organization/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs transfer_ownership. */
+        post: operations["ownershipRequest"];
+        delete: operations["ownershipDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/transfer/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ownershipAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/permissions": {
@@ -1116,6 +1183,8 @@ export interface components {
             organizationName: string;
             /** Format: password */
             password: string;
+            /** Format: password */
+            token?: string;
         };
         AuthRegistered: {
             accessToken?: string;
@@ -1526,6 +1595,7 @@ export interface components {
             name: string;
             plan: string;
             state: components["schemas"]["OrganizationState"];
+            transfer?: components["schemas"]["Transfer"];
         };
         OrganizationGeneralChange: {
             name?: string;
@@ -1552,6 +1622,25 @@ export interface components {
         };
         OwnOrganizationList: {
             items: components["schemas"]["OwnOrganization"][];
+        };
+        OwnershipClosing: {
+            /** Format: date-time */
+            closesAt: string;
+        };
+        OwnershipDeleteRequest: {
+            /** Format: password */
+            code?: string;
+            name: string;
+            /** Format: password */
+            password: string;
+        };
+        OwnershipTransferRequest: {
+            /** Format: password */
+            code?: string;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: password */
+            password: string;
         };
         PageActivity: {
             items: components["schemas"]["Activity"][];
@@ -1730,6 +1819,11 @@ export interface components {
             /** Format: password */
             token: string;
         };
+        Registration: {
+            domains?: string[];
+            /** @enum {string} */
+            mode: "open" | "closed" | "domains";
+        };
         RejectedCell: {
             column: string;
             reason: string;
@@ -1858,6 +1952,23 @@ export interface components {
             rejects: components["schemas"]["RejectedCell"][];
             /** Format: int64 */
             rows: number;
+        };
+        Transfer: {
+            can: components["schemas"]["TransferAbilities"];
+            /** Format: date-time */
+            expiresAt: string;
+            to: components["schemas"]["TransferSuccessor"];
+        };
+        TransferAbilities: {
+            accept: boolean;
+            decline: boolean;
+            withdraw: boolean;
+        };
+        TransferSuccessor: {
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         UploadForm: {
             /** Format: binary */
@@ -2356,6 +2467,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthRegistered"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registrationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
             /** @description Any failure */
@@ -4057,6 +4197,39 @@ export interface operations {
             };
         };
     };
+    ownershipDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnershipDeleteRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipClosing"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organizationChange: {
         parameters: {
             query?: never;
@@ -4069,6 +4242,35 @@ export interface operations {
                 "application/json": components["schemas"]["OrganizationGeneralChange"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationGeneral"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizationRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -4140,6 +4342,93 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SecurityPolicy"];
                 };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownershipRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnershipTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownershipDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownershipAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any failure */
             default: {
