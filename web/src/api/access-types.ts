@@ -2,23 +2,6 @@ import type { PlanFacts } from '#/api/types';
 
 /* Of routes that openapi.json does not tell of yet. */
 
-export interface Transfer {
-  to: { id: string; email: string; name?: string };
-  expiresAt: string;
-  can: { accept: boolean; withdraw: boolean; decline: boolean };
-}
-
-export interface Organization {
-  id: string;
-  name: string;
-  plan: string;
-  createdAt: string;
-  state: 'active' | 'closing';
-  closesAt?: string;
-  transfer?: Transfer;
-  can: { edit: boolean; transfer: boolean; delete: boolean };
-}
-
 export interface PlanState {
   plan: string;
   since?: string;
@@ -38,9 +21,4 @@ export interface AuditEvent {
   ip?: string;
   userAgent?: string;
   details: Record<string, string>;
-}
-
-export interface RegistrationMode {
-  mode: 'open' | 'closed' | 'domains';
-  domains?: string[];
 }

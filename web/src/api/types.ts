@@ -47,6 +47,10 @@ export type Feature = Schemas['Feature'];
 export type Limit = Schemas['Limit'];
 export type Usage = Schemas['Usage'];
 
+export type Organization = Schemas['OrganizationGeneral'];
+export type Transfer = Schemas['Transfer'];
+export type RegistrationMode = Schemas['Registration'];
+
 export type Job = Omit<Schemas['Job'], 'result'> & { result?: { dataSourceId?: string; dashboardId?: string } };
 export type UploadOptions = Schemas['UploadReaderOptionsRequest'];
 export type Sample = Schemas['Sample'];

@@ -1,4 +1,4 @@
-import type { Organization, PlanState } from '#/api/access-types';
+import type { PlanState } from '#/api/access-types';
 import type {
   Dashboard,
   DashboardData,
@@ -10,6 +10,7 @@ import type {
   Me,
   Member,
   Mfa,
+  Organization,
   PlanFacts,
   QueryResult,
   Role,

@@ -1,5 +1,4 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { RegistrationMode } from '#/api/access-types';
 import { session } from '#/api/browser-session';
 import { api, getAnonymously, getWith, postAnonymously } from '#/api/client';
 import { meQuery } from '#/api/me';
@@ -14,6 +13,7 @@ import type {
   PasswordReset,
   RegisterRequest,
   Registration,
+  RegistrationMode,
   Tokens,
 } from '#/api/types';
 import { type Json, provePasskey } from '#/api/web-authn';
