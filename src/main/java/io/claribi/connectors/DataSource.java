@@ -59,6 +59,11 @@ public record DataSource(
                 itsTables);
     }
 
+    /** Whether the account created it. */
+    public boolean isBy(AccountId account) {
+        return createdBy.equals(account);
+    }
+
     public Optional<StoredTable> findTable(String table) {
         return tables.stream().filter(t -> t.name().equals(table)).findFirst();
     }

@@ -113,6 +113,20 @@ public class DataSources {
     }
 
     /**
+     * Whether the caller, who may upload files, may put the rows of one in place of the source's: into what somebody else
+     * created, whoever may edit it.
+     *
+     * @throws AppException DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED
+     */
+    @Transactional(readOnly = true)
+    public void checkCanReplace(Caller caller, DataSourceId id) {
+        DataSource source = get(id);
+        if (!source.isBy(caller.account())) {
+            Permissions.check(caller, Permission.EDIT_DATA_SOURCE, source.createdBy());
+        }
+    }
+
+    /**
      * Deletes the source, its tables and, once that is committed, their files.
      *
      * @throws AppException DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED

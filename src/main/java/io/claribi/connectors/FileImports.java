@@ -43,11 +43,12 @@ public class FileImports {
     /**
      * Begins to replace a source's tables by those of the file; the old ones serve until the new ones are whole.
      *
-     * @throws AppException DATA_SOURCE_NOT_FOUND, PLAN_LIMIT_REACHED if the source is paused
+     * @throws AppException DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED, PLAN_LIMIT_REACHED if the source is paused
      */
     @Transactional
     public Job replace(DataSourceId id, UploadedFile file, FileOptions options, Caller caller) {
         DataSource source = sources.get(id);
+        sources.checkCanReplace(caller, id);
         // Judged again, for good, when the job completes.
         allowance.checkGoesOn(id);
         return submit(new ImportOrder(id.value(), true, source.name(), file, options), caller);

@@ -2,7 +2,9 @@ package io.claribi.connectors;
 
 import io.claribi.connectors.DataSourceChanged.DataSourceCreated;
 import io.claribi.connectors.DataSourceChanged.DataSourceSynced;
+import io.claribi.jobs.JobRun;
 import io.claribi.kernel.AccountId;
+import io.claribi.kernel.Permission;
 import io.claribi.warehouse.ImportedFile;
 import io.claribi.warehouse.ImportedFile.ImportedTable;
 import java.time.Clock;
@@ -43,11 +45,11 @@ class ImportedSources {
     /**
      * Makes the source, or replaces the tables of the one that is there.
      *
-     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED, DATA_SOURCE_NOT_FOUND
+     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED, DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public DataSource register(ImportOrder order, ImportedFile imported, AccountId account) {
-        return order.replaces() ? replace(order, imported) : create(order, imported, account);
+    public DataSource register(ImportOrder order, ImportedFile imported, JobRun run) {
+        return order.replaces() ? replace(order, imported, run) : create(order, imported, run.account());
     }
 
     /**
@@ -85,8 +87,11 @@ class ImportedSources {
         return sources.get(order.source());
     }
 
-    private DataSource replace(ImportOrder order, ImportedFile imported) {
-        sources.get(order.source());
+    private DataSource replace(ImportOrder order, ImportedFile imported, JobRun run) {
+        DataSource former = sources.get(order.source());
+        if (!former.isBy(run.account())) {
+            run.checkCan(Permission.EDIT_DATA_SOURCE, former.createdBy());
+        }
         allowance.checkGoesOn(order.source());
         retired.deleteAfterCommit(tables.deleteAll(order.source()));
         allowance.reserveStorage(order.source(), imported.storedBytes());
