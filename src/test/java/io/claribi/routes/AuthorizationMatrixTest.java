@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestReporter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
@@ -65,7 +64,7 @@ class AuthorizationMatrixTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> decidesAsRouteAndRoleSay(TestReporter reporter) {
+    Stream<DynamicTest> decidesAsRouteAndRoleSay() {
         Tenant owner = Tenant.register(port);
         var scene = new Scene(
                 World.of(owner, colleagues),
@@ -79,7 +78,7 @@ class AuthorizationMatrixTest {
                     tryAll(route, Objects.requireNonNull(example), scene);
                 }));
         var size = DynamicTest.dynamicTest("is as large as told", () -> {
-            reporter.publishEntry("authorization matrix", "%d routes, %d cells".formatted(routes.size(), cells));
+            System.out.printf("Authorization matrix: %d routes, %d cells%n", routes.size(), cells);
             assertThat(cells).isGreaterThan(routes.size());
         });
         return Stream.concat(each, Stream.of(size));

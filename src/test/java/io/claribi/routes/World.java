@@ -155,7 +155,15 @@ record World(
             case "dashboard" ->
                 with(dataSource, table, aDashboard(tenant), session, colleague, invitation, role, passkey);
             case "session" ->
-                with(dataSource, table, dashboard, somebodysSession(tenant.api().port()), colleague, invitation, role, passkey);
+                with(
+                        dataSource,
+                        table,
+                        dashboard,
+                        somebodysSession(tenant.api().port()),
+                        colleague,
+                        invitation,
+                        role,
+                        passkey);
             case "colleague" ->
                 with(dataSource, table, dashboard, session, colleagues.of(tenant), invitation, role, passkey);
             case "invitation" ->
