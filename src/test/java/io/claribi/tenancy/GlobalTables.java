@@ -21,6 +21,7 @@ final class GlobalTables {
             entry("identity.known_device", "a person's devices, looked for at log-in, before an organization is bound"),
             entry("identity.pending_log_in", "log-ins that wait for a code, before an organization is bound"),
             entry("identity.pending_registration", "who registers belongs to no organization yet"),
+            entry("identity.setup_link", "makes the first organization; a hash"),
             entry("identity.email_change", "an account's, whatever organizations it belongs to"),
             entry("identity.mailed_proof", "looked up by its hash or an address, before anybody is logged in"),
             entry("identity.passkey", "public keys of a person, looked for at log-in, before an organization is bound"),
