@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["registrationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboards": {
         parameters: {
             query?: never;
@@ -896,11 +912,29 @@ export interface paths {
         get: operations["organizationGet"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** @description Needs delete_organization. */
+        delete: operations["ownershipDelete"];
         options?: never;
         head?: never;
         /** @description Needs manage_integrations. */
         patch: operations["organizationChange"];
+        trace?: never;
+    };
+    "/api/v1/organization/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs delete_organization. */
+        post: operations["organizationRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organization/security": {
@@ -921,6 +955,39 @@ export interface paths {
         patch: operations["securityPolicyChange"];
         trace?: never;
     };
+    "/api/v1/organization/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs transfer_ownership. */
+        post: operations["ownershipRequest"];
+        delete: operations["ownershipDrop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/transfer/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ownershipAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permissions": {
         parameters: {
             query?: never;
@@ -930,6 +997,23 @@ export interface paths {
         };
         get: operations["permissionList"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planGet"];
+        /** @description Needs manage_subscription. */
+        put: operations["planChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1008,6 +1092,22 @@ export interface paths {
         patch: operations["roleChange"];
         trace?: never;
     };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["usageList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1083,6 +1183,8 @@ export interface components {
             organizationName: string;
             /** Format: password */
             password: string;
+            /** Format: password */
+            token?: string;
         };
         AuthRegistered: {
             accessToken?: string;
@@ -1255,6 +1357,8 @@ export interface components {
             /** Format: password */
             token?: string;
         };
+        /** @enum {string} */
+        Feature: "mcp_catalog" | "custom_mcp" | "forecasting" | "mfa" | "sso" | "role_management" | "custom_roles" | "schedules" | "public_links" | "comments" | "audit_log" | "audit_export";
         FieldError: {
             field: string;
             message: string;
@@ -1377,6 +1481,8 @@ export interface components {
             /** Format: int32 */
             y: number;
         };
+        /** @enum {string} */
+        Limit: "members" | "data_sources" | "storage" | "file_size" | "ai_credits" | "api_requests" | "generations" | "result_cache" | "audit_log";
         Me: {
             account: components["schemas"]["Account"];
             codeRequired: boolean;
@@ -1489,6 +1595,7 @@ export interface components {
             name: string;
             plan: string;
             state: components["schemas"]["OrganizationState"];
+            transfer?: components["schemas"]["Transfer"];
         };
         OrganizationGeneralChange: {
             name?: string;
@@ -1515,6 +1622,25 @@ export interface components {
         };
         OwnOrganizationList: {
             items: components["schemas"]["OwnOrganization"][];
+        };
+        OwnershipClosing: {
+            /** Format: date-time */
+            closesAt: string;
+        };
+        OwnershipDeleteRequest: {
+            /** Format: password */
+            code?: string;
+            name: string;
+            /** Format: password */
+            password: string;
+        };
+        OwnershipTransferRequest: {
+            /** Format: password */
+            code?: string;
+            /** Format: uuid */
+            memberId: string;
+            /** Format: password */
+            password: string;
         };
         PageActivity: {
             items: components["schemas"]["Activity"][];
@@ -1615,6 +1741,36 @@ export interface components {
             owner: components["schemas"]["PermissionReach"];
             viewer: components["schemas"]["PermissionReach"];
         };
+        Plan: {
+            features: components["schemas"]["Feature"][];
+            limits: {
+                [key: string]: number;
+            };
+            name: string;
+            /** Format: int32 */
+            priceUsd: number;
+            /** Format: int32 */
+            trialDays: number;
+        };
+        PlanChoice: {
+            plan: string;
+        };
+        /** @enum {string} */
+        PlanProvider: "manual";
+        PlanSubscription: {
+            can: components["schemas"]["PlanSubscriptionAbilities"];
+            plan: string;
+            plans: components["schemas"]["Plan"][];
+            provider: components["schemas"]["PlanProvider"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            trialEndsAt?: string;
+        };
+        PlanSubscriptionAbilities: {
+            change: boolean;
+            manageBilling: boolean;
+        };
         Problem: {
             code: string;
             detail?: string;
@@ -1662,6 +1818,11 @@ export interface components {
             password: string;
             /** Format: password */
             token: string;
+        };
+        Registration: {
+            domains?: string[];
+            /** @enum {string} */
+            mode: "open" | "closed" | "domains";
         };
         RejectedCell: {
             column: string;
@@ -1792,6 +1953,23 @@ export interface components {
             /** Format: int64 */
             rows: number;
         };
+        Transfer: {
+            can: components["schemas"]["TransferAbilities"];
+            /** Format: date-time */
+            expiresAt: string;
+            to: components["schemas"]["TransferSuccessor"];
+        };
+        TransferAbilities: {
+            accept: boolean;
+            decline: boolean;
+            withdraw: boolean;
+        };
+        TransferSuccessor: {
+            email: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         UploadForm: {
             /** Format: binary */
             file: string;
@@ -1804,6 +1982,18 @@ export interface components {
             /** @enum {string} */
             encoding?: "utf-8" | "latin-1";
             header?: boolean;
+        };
+        Usage: {
+            /** Format: int64 */
+            allowed: number;
+            limit: components["schemas"]["Limit"];
+            /** Format: date-time */
+            resetsAt?: string;
+            /** Format: int64 */
+            used: number;
+        };
+        UsageList: {
+            items: components["schemas"]["Usage"][];
         };
         /** @enum {string} */
         UserAgentKind: "desktop" | "phone" | "tablet" | "program" | "unknown";
@@ -2277,6 +2467,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthRegistered"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registrationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
             /** @description Any failure */
@@ -3978,6 +4197,39 @@ export interface operations {
             };
         };
     };
+    ownershipDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnershipDeleteRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipClosing"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organizationChange: {
         parameters: {
             query?: never;
@@ -3990,6 +4242,35 @@ export interface operations {
                 "application/json": components["schemas"]["OrganizationGeneralChange"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationGeneral"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organizationRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -4073,6 +4354,93 @@ export interface operations {
             };
         };
     };
+    ownershipRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnershipTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownershipDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownershipAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     permissionList: {
         parameters: {
             query?: never;
@@ -4089,6 +4457,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePermission"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSubscription"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSubscription"];
                 };
             };
             /** @description Any failure */
@@ -4317,6 +4747,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    usageList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageList"];
                 };
             };
             /** @description Any failure */

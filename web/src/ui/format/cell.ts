@@ -6,6 +6,8 @@ const MAX_DECIMALS = 4;
 /** Whole numbers that count nothing: a year is 2012, not 2,012. */
 const PLAIN = /(^|[\s_-])(id|year|zip|zipcode|postcode|code|number|no|nr)$/i;
 
+const BIG_INTEGER = /^-?\d{16,}$/;
+
 export function isNumeric({ type }: Column): boolean {
   return type === 'integer' || type === 'decimal';
 }
@@ -23,7 +25,15 @@ export function cellFormatter(column: Column, values: readonly Cell[], locale = 
     maximumFractionDigits: digits,
     useGrouping: !(column.type === 'integer' && PLAIN.test(column.name)),
   });
-  return (cell) => (typeof cell === 'number' ? format.format(cell) : String(cell));
+  return (cell) => {
+    if (typeof cell === 'number') return format.format(cell);
+    return isBigInteger(cell) ? format.format(BigInt(cell)) : String(cell);
+  };
+}
+
+/** Integers that a number can't hold come as text. */
+export function isBigInteger(cell: Cell): cell is string {
+  return typeof cell === 'string' && BIG_INTEGER.test(cell);
 }
 
 function decimalsOf(values: readonly Cell[]): number {

@@ -18,6 +18,17 @@ it('sorts text by its numbers and leaves the rows themselves alone', () => {
   expect(rows[0]).toEqual(['b', 2]);
 });
 
+it('sorts integers that come as text by what they are', () => {
+  const ids = [['9223372036854775807'], [12], ['-9223372036854775808'], ['9223372036854775806']];
+
+  expect(sorted(ids, { column: 0, direction: 'asc' }).flat()).toEqual([
+    '-9223372036854775808',
+    12,
+    '9223372036854775806',
+    '9223372036854775807',
+  ]);
+});
+
 it('quotes what CSV must quote and makes formulas harmless', () => {
   const csv = toCsv(
     [

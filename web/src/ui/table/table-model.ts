@@ -1,4 +1,5 @@
 import type { Cell, Column } from '#/api/types';
+import { isBigInteger } from '#/ui/format/cell';
 
 export interface Sorting {
   column: number;
@@ -18,8 +19,13 @@ export function sorted(rows: readonly Cell[][], sorting: Sorting | null): readon
   });
 }
 
+function isWhole(cell: NonNullable<Cell>): cell is number | string {
+  return Number.isInteger(cell) || isBigInteger(cell);
+}
+
 function compare(a: NonNullable<Cell>, b: NonNullable<Cell>): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (isWhole(a) && isWhole(b)) return Number(BigInt(a) - BigInt(b));
   return String(a).localeCompare(String(b), undefined, { numeric: true });
 }
 

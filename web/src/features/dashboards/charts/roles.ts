@@ -1,4 +1,5 @@
 import type { Cell, Column, Dimension, Measure, Query, QueryResult } from '#/api/types';
+import { isBigInteger } from '#/ui/format/cell';
 
 export interface DimensionRole {
   at: number;
@@ -85,7 +86,9 @@ export function capitalized(text: string): string {
 }
 
 export function numberAt(row: readonly Cell[], at: number): number | null {
-  const cell = row[at];
+  const cell = row[at] ?? null;
+  // Near enough to be drawn.
+  if (isBigInteger(cell)) return Number(cell);
   return typeof cell === 'number' && Number.isFinite(cell) ? cell : null;
 }
 

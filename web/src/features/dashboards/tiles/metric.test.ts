@@ -22,6 +22,12 @@ describe('a metric', () => {
     expect(comparisonOf({ id: 'm', result: figure(3), comparison: figure(null) })).toBeNull();
   });
 
+  it('is a number when it comes as text because it is so large', () => {
+    const columns = [{ name: 'sum_bytes', type: 'integer' as const }];
+
+    expect(figureOf(aWidget(), aResult({ columns, rows: [['9007199254740993000']] }))).toBe('9,007,199.3T');
+  });
+
   it('says nothing without a value', () => {
     expect(figureOf(aWidget(), figure(null))).toBeNull();
   });

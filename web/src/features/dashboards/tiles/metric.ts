@@ -1,9 +1,9 @@
-import type { Cell, QueryResult, Widget, WidgetData } from '#/api/types';
+import type { QueryResult, Widget, WidgetData } from '#/api/types';
 import { numberStyle } from '#/features/dashboards/charts/chart-context';
 import { everyPeriod } from '#/features/dashboards/charts/periods';
 import { isTime, numberAt, rolesOf } from '#/features/dashboards/charts/roles';
 import { lastIsIncomplete } from '#/features/dashboards/charts/time-option';
-import { cellFormatter } from '#/ui/format/cell';
+import { cellFormatter, isNumeric } from '#/ui/format/cell';
 import { formatDateRange } from '#/ui/format/date';
 import { formatCompact, formatCount, formatShare } from '#/ui/format/number';
 
@@ -17,7 +17,8 @@ export function figureOf(widget: Widget, result: QueryResult): string | null {
   const [first] = result.rows[0] ?? [];
   const [column] = result.columns;
   if (first === undefined || first === null || column === undefined) return null;
-  if (typeof first === 'number') return formatCompact(first, numberStyle(widget));
+  const number = figure(result);
+  if (number !== null) return formatCompact(number, numberStyle(widget));
   const span = spanOf(result);
   if (span === null) return cellFormatter(column, [first])(first);
   // A line may end after the dash, not within a date.
@@ -82,6 +83,6 @@ export function trendOf(widget: Widget, result: QueryResult | undefined, covered
 }
 
 function figure(result: QueryResult | undefined): number | null {
-  const cell: Cell = result?.rows[0]?.[0] ?? null;
-  return typeof cell === 'number' ? cell : null;
+  const column = result?.columns[0];
+  return column !== undefined && isNumeric(column) ? numberAt(result?.rows[0] ?? [], 0) : null;
 }

@@ -1,7 +1,7 @@
 import type { Cell, Column, QueryResult, Widget } from '#/api/types';
 import { numberStyle } from '#/features/dashboards/charts/chart-context';
 import { capitalized, measureLabel, rolesOf, words } from '#/features/dashboards/charts/roles';
-import { isNumeric } from '#/ui/format/cell';
+import { cellFormatter, isNumeric } from '#/ui/format/cell';
 import { formatPeriod } from '#/ui/format/date';
 import { columnFormat } from '#/ui/format/number';
 
@@ -19,7 +19,7 @@ export function tableFormat(
     if (measured === undefined || !isNumeric(column) || style.format === undefined) return undefined;
     const values = result.rows.map((row) => row[measured.at]).filter((cell) => typeof cell === 'number');
     const write = columnFormat(values, style);
-    return (cell) => (typeof cell === 'number' ? write(cell) : String(cell));
+    return (cell) => (typeof cell === 'number' ? write(cell) : cellFormatter(column, [])(cell));
   };
 }
 

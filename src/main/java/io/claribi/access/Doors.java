@@ -2,7 +2,7 @@ package io.claribi.access;
 
 import static io.claribi.access.AccessError.ORGANIZATION_CLOSING;
 import static io.claribi.access.AccessError.ORGANIZATION_DISABLED;
-import static io.claribi.access.AccessError.ORGANIZATION_NOT_FOUND;
+import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
@@ -26,7 +26,7 @@ class Doors {
 
     /**
      * @param owner whether it is the Owner who comes, who alone can still keep it from being deleted
-     * @throws AppException ORGANIZATION_DISABLED, ORGANIZATION_CLOSING or ORGANIZATION_NOT_FOUND
+     * @throws AppException ORGANIZATION_DISABLED, ORGANIZATION_CLOSING or SESSION_ENDED
      */
     void check(OrganizationId organization, boolean owner) {
         OrganizationState state = states.of(organization);
@@ -37,7 +37,7 @@ class Doors {
                         ORGANIZATION_DISABLED,
                         "This organization was disabled by who runs the server. Ask them, or log in to another one.");
             case CLOSING -> checkClosing(state.closesAt(), owner);
-            case GONE -> throw new AppException(ORGANIZATION_NOT_FOUND, "This organization no longer exists.");
+            case GONE -> throw new AppException(SESSION_ENDED, "This organization no longer exists.");
         }
     }
 

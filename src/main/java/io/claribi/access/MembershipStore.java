@@ -5,6 +5,7 @@ import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,25 @@ class MembershipStore {
                         """)
                 .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .single();
+    }
+
+    List<AccountId> listAccounts() {
+        return database.sql("""
+                        SELECT account_id
+                        FROM access.membership
+                        """)
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .list();
+    }
+
+    Optional<AccountId> findOwner() {
+        return database.sql("""
+                        SELECT account_id
+                        FROM access.membership
+                        WHERE role = 'owner'
+                        """)
+                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .optional();
     }
 
     void setStatus(AccountId account, MemberStatus status) {

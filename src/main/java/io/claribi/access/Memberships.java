@@ -38,6 +38,11 @@ class Memberships {
         return store.owner();
     }
 
+    /** None in an organization that is being deleted. */
+    Optional<AccountId> findOwner() {
+        return store.findOwner();
+    }
+
     /** How many places are taken: also those of disabled members. */
     long count() {
         return store.count();
@@ -73,6 +78,21 @@ class Memberships {
         store.delete(account);
         affiliations.remove(account, OrganizationScope.current());
         present.forget(account);
+    }
+
+    /** Ends the sessions here of all but one; they get in again once the organization lets them. */
+    void sendOthersHome(AccountId except) {
+        store.listAccounts().stream()
+                .filter(account -> !account.equals(except))
+                .forEach(account -> affiliations.endSessions(account, OrganizationScope.current()));
+    }
+
+    /** Lets nobody in any more. */
+    void sendAllHome() {
+        for (AccountId account : store.listAccounts()) {
+            affiliations.remove(account, OrganizationScope.current());
+            present.forget(account);
+        }
     }
 
     /**

@@ -6,10 +6,7 @@ import io.claribi.identity.Accounts;
 import io.claribi.tenancy.OrganizationScope;
 import io.claribi.tenancy.OrganizationWork;
 import io.claribi.tenancy.Organizations;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -54,16 +51,9 @@ class Offers {
             return new Offer(
                     organizations.get(),
                     invitation,
-                    name(inviter),
+                    PersonName.of(inviter),
                     inviter.email().value(),
                     accounts.find(invitation.email()).isPresent());
         });
-    }
-
-    private static String name(Account account) {
-        String name = Stream.of(account.firstName(), account.lastName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return name.isEmpty() ? account.email().value() : name;
     }
 }

@@ -1,5 +1,6 @@
 /** Members, roles and permissions: what somebody may do in an organization. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "egress", "secrets", "identity", "plans"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "http", "tenancy", "jobs", "egress", "secrets", "identity", "plans"})
 @NullMarked
 package io.claribi.access;
 

@@ -35,6 +35,14 @@ public record DataSource(
     }
 
     DataSource with(List<StoredTable> itsTables) {
+        return with(status, statusReason, itsTables);
+    }
+
+    DataSource paused(String reason) {
+        return with(SourceStatus.PAUSED, reason, tables);
+    }
+
+    private DataSource with(SourceStatus itsStatus, @Nullable String reason, List<StoredTable> itsTables) {
         return new DataSource(
                 id,
                 name,
@@ -42,13 +50,18 @@ public record DataSource(
                 format,
                 fileName,
                 bytes,
-                status,
-                statusReason,
+                itsStatus,
+                reason,
                 dashboardId,
                 createdBy,
                 createdAt,
                 lastSyncedAt,
                 itsTables);
+    }
+
+    /** Whether the account created it. */
+    public boolean isBy(AccountId account) {
+        return createdBy.equals(account);
     }
 
     public Optional<StoredTable> findTable(String table) {

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,35 @@ class DataSourceStore {
     long count() {
         return database.sql("""
                         SELECT count(*)
+                        FROM connectors.data_source
+                        """).query(Long.class).single();
+    }
+
+    /** The source's place among all, the oldest first, from 1 on. */
+    long place(DataSourceId id) {
+        return database.sql("""
+                        SELECT count(*)
+                        FROM connectors.data_source
+                        WHERE id <= :id
+                        """).param("id", id.value()).query(Long.class).single();
+    }
+
+    Set<DataSourceId> listOldest(long number) {
+        return Set.copyOf(database.sql("""
+                        SELECT id
+                        FROM connectors.data_source
+                        ORDER BY id
+                        LIMIT :number
+                        """)
+                .param("number", number)
+                .query((row, rowNumber) -> new DataSourceId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    /** What all tables take on disk. */
+    long storedBytes() {
+        return database.sql("""
+                        SELECT coalesce(sum(stored_bytes), 0)
                         FROM connectors.data_source
                         """).query(Long.class).single();
     }

@@ -31,6 +31,7 @@ public class DataSources {
     private final DataSourceStore sources;
     private final SourceTableStore tables;
     private final RetiredTables retired;
+    private final SourceAllowance allowance;
     private final Organizations organizations;
     private final ApplicationEventPublisher events;
 
@@ -38,11 +39,13 @@ public class DataSources {
             DataSourceStore sources,
             SourceTableStore tables,
             RetiredTables retired,
+            SourceAllowance allowance,
             Organizations organizations,
             ApplicationEventPublisher events) {
         this.sources = sources;
         this.tables = tables;
         this.retired = retired;
+        this.allowance = allowance;
         this.organizations = organizations;
         this.events = events;
     }
@@ -52,7 +55,7 @@ public class DataSources {
      */
     @Transactional(readOnly = true)
     public DataSource get(DataSourceId id) {
-        return sources.get(id);
+        return allowance.judged(List.of(sources.get(id))).getFirst();
     }
 
     /**
@@ -60,7 +63,7 @@ public class DataSources {
      */
     @Transactional(readOnly = true)
     public StoredTable getTable(DataSourceId id, String table) {
-        DataSource source = get(id);
+        DataSource source = sources.get(id);
         return source.findTable(table)
                 .orElseThrow(() -> new AppException(
                         TABLE_NOT_FOUND, "The data source %s has no such table.".formatted(source.name())));
@@ -75,7 +78,7 @@ public class DataSources {
     @Transactional(readOnly = true)
     public Page<DataSource> list(@Nullable UUID before, int pageSize) {
         return Page.of(
-                sources.list(before, pageSize + 1),
+                allowance.judged(sources.list(before, pageSize + 1)),
                 pageSize,
                 source -> source.id().value());
     }
@@ -83,7 +86,7 @@ public class DataSources {
     /** What is known of every table's values, and what of the file could not be read. */
     @Transactional(readOnly = true)
     public List<ImportedTable> listProfiles(DataSourceId id) {
-        get(id);
+        sources.get(id);
         return tables.listProfiled(id);
     }
 
@@ -98,7 +101,7 @@ public class DataSources {
      */
     @Transactional
     public DataSource rename(Caller caller, DataSourceId id, String typed) {
-        DataSource before = get(id);
+        DataSource before = sources.get(id);
         Permissions.check(caller, Permission.EDIT_DATA_SOURCE, before.createdBy());
         SourceName name = SourceName.of(typed);
         organizations.lock();
@@ -110,13 +113,27 @@ public class DataSources {
     }
 
     /**
+     * Whether the caller, who may upload files, may put the rows of one in place of the source's: into what somebody else
+     * created, whoever may edit it.
+     *
+     * @throws AppException DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED
+     */
+    @Transactional(readOnly = true)
+    public void checkCanReplace(Caller caller, DataSourceId id) {
+        DataSource source = get(id);
+        if (!source.isBy(caller.account())) {
+            Permissions.check(caller, Permission.EDIT_DATA_SOURCE, source.createdBy());
+        }
+    }
+
+    /**
      * Deletes the source, its tables and, once that is committed, their files.
      *
      * @throws AppException DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED
      */
     @Transactional
     public void delete(Caller caller, DataSourceId id) {
-        DataSource source = get(id);
+        DataSource source = sources.get(id);
         Permissions.check(caller, Permission.DELETE_DATA_SOURCE, source.createdBy());
         List<TableVersionId> versions = tables.deleteAll(id);
         sources.delete(id);

@@ -4,6 +4,7 @@ import io.claribi.connectors.FileImportJob.FileImported;
 import io.claribi.jobs.JobCancelled;
 import io.claribi.jobs.JobHandler;
 import io.claribi.jobs.JobRun;
+import io.claribi.kernel.Permission;
 import io.claribi.tenancy.DataDirectory;
 import io.claribi.tenancy.OrganizationFolder;
 import io.claribi.tenancy.OrganizationScope;
@@ -11,6 +12,7 @@ import io.claribi.warehouse.FileImport;
 import io.claribi.warehouse.ImportLimits;
 import io.claribi.warehouse.ImportedFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +47,17 @@ class FileImportJob implements JobHandler<ImportOrder, FileImported> {
     }
 
     @Override
+    public Optional<Permission> permission() {
+        return Optional.of(Permission.UPLOAD_FILES);
+    }
+
+    @Override
     public Completion<FileImported> run(JobRun run, ImportOrder order) throws JobCancelled {
         ImportedFile imported = read(run, order);
         return new Completion<>() {
             @Override
             public FileImported complete() {
-                DataSource source = sources.register(order, imported, run.account());
+                DataSource source = sources.register(order, imported, run);
                 return new FileImported(source.id().value(), source.dashboardId());
             }
 

@@ -5,8 +5,6 @@ import io.claribi.jobs.JobId;
 import io.claribi.jobs.Jobs;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.Caller;
-import io.claribi.plans.Entitlements;
-import io.claribi.plans.Limit;
 import io.claribi.warehouse.FileOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,16 +16,13 @@ public class FileImports {
     private final Jobs jobs;
     private final FileImportJob handler;
     private final DataSources sources;
-    private final DataSourceStore store;
-    private final Entitlements entitlements;
+    private final SourceAllowance allowance;
 
-    FileImports(
-            Jobs jobs, FileImportJob handler, DataSources sources, DataSourceStore store, Entitlements entitlements) {
+    FileImports(Jobs jobs, FileImportJob handler, DataSources sources, SourceAllowance allowance) {
         this.jobs = jobs;
         this.handler = handler;
         this.sources = sources;
-        this.store = store;
-        this.entitlements = entitlements;
+        this.allowance = allowance;
     }
 
     /**
@@ -41,18 +36,21 @@ public class FileImports {
         SourceName sourceName =
                 name == null || name.isBlank() ? SourceName.ofFile(file.fileName()) : SourceName.of(name);
         // Judged again, for good, when the job completes: this refuses early what is hopeless.
-        entitlements.reserve(Limit.DATA_SOURCES, store::count, 1);
+        allowance.reservePlace();
         return submit(new ImportOrder(DataSourceId.next().value(), false, sourceName.value(), file, options), caller);
     }
 
     /**
      * Begins to replace a source's tables by those of the file; the old ones serve until the new ones are whole.
      *
-     * @throws AppException DATA_SOURCE_NOT_FOUND
+     * @throws AppException DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED, PLAN_LIMIT_REACHED if the source is paused
      */
     @Transactional
     public Job replace(DataSourceId id, UploadedFile file, FileOptions options, Caller caller) {
         DataSource source = sources.get(id);
+        sources.checkCanReplace(caller, id);
+        // Judged again, for good, when the job completes.
+        allowance.checkGoesOn(id);
         return submit(new ImportOrder(id.value(), true, source.name(), file, options), caller);
     }
 

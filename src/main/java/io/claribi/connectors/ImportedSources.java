@@ -2,9 +2,9 @@ package io.claribi.connectors;
 
 import io.claribi.connectors.DataSourceChanged.DataSourceCreated;
 import io.claribi.connectors.DataSourceChanged.DataSourceSynced;
+import io.claribi.jobs.JobRun;
 import io.claribi.kernel.AccountId;
-import io.claribi.plans.Entitlements;
-import io.claribi.plans.Limit;
+import io.claribi.kernel.Permission;
 import io.claribi.warehouse.ImportedFile;
 import io.claribi.warehouse.ImportedFile.ImportedTable;
 import java.time.Clock;
@@ -23,7 +23,7 @@ class ImportedSources {
     private final DataSourceStore sources;
     private final SourceTableStore tables;
     private final RetiredTables retired;
-    private final Entitlements entitlements;
+    private final SourceAllowance allowance;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,13 +31,13 @@ class ImportedSources {
             DataSourceStore sources,
             SourceTableStore tables,
             RetiredTables retired,
-            Entitlements entitlements,
+            SourceAllowance allowance,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sources = sources;
         this.tables = tables;
         this.retired = retired;
-        this.entitlements = entitlements;
+        this.allowance = allowance;
         this.events = events;
         this.clock = clock;
     }
@@ -45,27 +45,26 @@ class ImportedSources {
     /**
      * Makes the source, or replaces the tables of the one that is there.
      *
-     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED, DATA_SOURCE_NOT_FOUND
+     * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED, DATA_SOURCE_NOT_FOUND, PERMISSION_DENIED
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public DataSource register(ImportOrder order, ImportedFile imported, AccountId account) {
-        return order.replaces() ? replace(order, imported) : create(order, imported, account);
+    public DataSource register(ImportOrder order, ImportedFile imported, JobRun run) {
+        return order.replaces() ? replace(order, imported, run) : create(order, imported, run.account());
     }
 
     /**
-     * Holds what an import stores against the plan while it is being made. What the source already takes does not count:
-     * it goes when the new tables come.
+     * Holds what an import stores against the plan while it is being made.
      *
      * @throws io.claribi.kernel.AppException PLAN_LIMIT_REACHED
      */
     @Transactional(readOnly = true)
     public void checkStorage(ImportOrder order, long bytes) {
-        entitlements.check(Limit.STORAGE, sources.storedBytesBut(order.source()) + bytes);
+        allowance.checkStorage(order.source(), bytes);
     }
 
     private DataSource create(ImportOrder order, ImportedFile imported, AccountId account) {
-        entitlements.reserve(Limit.DATA_SOURCES, sources::count, 1);
-        entitlements.reserve(Limit.STORAGE, () -> sources.storedBytesBut(order.source()), imported.storedBytes());
+        allowance.reservePlace();
+        allowance.reserveStorage(order.source(), imported.storedBytes());
         Instant now = clock.instant();
         sources.insert(
                 new DataSource(
@@ -88,10 +87,14 @@ class ImportedSources {
         return sources.get(order.source());
     }
 
-    private DataSource replace(ImportOrder order, ImportedFile imported) {
-        sources.get(order.source());
+    private DataSource replace(ImportOrder order, ImportedFile imported, JobRun run) {
+        DataSource former = sources.get(order.source());
+        if (!former.isBy(run.account())) {
+            run.checkCan(Permission.EDIT_DATA_SOURCE, former.createdBy());
+        }
+        allowance.checkGoesOn(order.source());
         retired.deleteAfterCommit(tables.deleteAll(order.source()));
-        entitlements.reserve(Limit.STORAGE, () -> sources.storedBytesBut(order.source()), imported.storedBytes());
+        allowance.reserveStorage(order.source(), imported.storedBytes());
         sources.replaced(
                 order.source(), imported.format().wireName(), order.file(), imported.storedBytes(), clock.instant());
         insertTables(order, imported);

@@ -5,6 +5,7 @@ import static io.claribi.http.HttpError.PERMISSION_DENIED;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.Caller;
+import io.claribi.kernel.Grants;
 import io.claribi.kernel.Permission;
 
 /**
@@ -30,8 +31,20 @@ public final class Permissions {
      * @throws AppException PERMISSION_DENIED
      */
     public static void check(Caller caller, Permission permission, AccountId creator) {
-        check(caller, permission);
-        if (!caller.can(permission, creator)) {
+        check(caller.grants(), permission, caller.account().equals(creator));
+    }
+
+    /**
+     * The same for whoever holds these.
+     *
+     * @param own whether it is about something that they created themselves
+     * @throws AppException PERMISSION_DENIED
+     */
+    public static void check(Grants held, Permission permission, boolean own) {
+        if (!held.include(permission)) {
+            throw lacking(permission);
+        }
+        if (!own && !held.includeOnEverything(permission)) {
             throw ownOnly(permission);
         }
     }

@@ -19,11 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Accounts {
     private final AccountStore store;
     private final PasswordHasher hasher;
+    private final Reception reception;
     private final TransactionTemplate transaction;
 
-    Accounts(AccountStore store, PasswordHasher hasher, TransactionTemplate transaction) {
+    Accounts(AccountStore store, PasswordHasher hasher, Reception reception, TransactionTemplate transaction) {
         this.store = store;
         this.hasher = hasher;
+        this.reception = reception;
         this.transaction = transaction;
     }
 
@@ -82,14 +84,25 @@ public class Accounts {
     }
 
     /**
-     * The account on its way to the organization that it was last at work in.
+     * The account on its way to the organization that it was last at work in, of those that let it in now. Where none does,
+     * to the last one, which says why.
      *
      * @throws AppException NO_ORGANIZATION
      */
     Entrant entrant(Account account) {
-        return findLatestOrganization(account)
-                .map(organization -> new Entrant(account, organization))
-                .orElseThrow(() -> new AppException(NO_ORGANIZATION, "You don't belong to an organization any more."));
+        List<OrganizationId> latestFirst = listOrganizations(account.id());
+        if (latestFirst.isEmpty()) {
+            throw new AppException(
+                    NO_ORGANIZATION,
+                    "You don't belong to an organization any more. Ask for an invitation; your account stays.");
+        }
+        OrganizationId open = latestFirst.size() == 1
+                ? latestFirst.getFirst()
+                : latestFirst.stream()
+                        .filter(organization -> reception.letsIn(account.id(), organization))
+                        .findFirst()
+                        .orElse(latestFirst.getFirst());
+        return new Entrant(account, open);
     }
 
     /** The same of who has shown the account's password. */

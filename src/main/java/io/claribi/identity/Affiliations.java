@@ -29,4 +29,10 @@ public class Affiliations {
         store.deleteAffiliation(account, organization);
         sessions.endIn(organization, account, SessionEnd.MEMBERSHIP_ENDED);
     }
+
+    /** Ends the account's sessions in the organization, which stays open to it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endSessions(AccountId account, OrganizationId organization) {
+        sessions.endIn(organization, account, SessionEnd.ORGANIZATION_CLOSED);
+    }
 }

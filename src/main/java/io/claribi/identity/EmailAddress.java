@@ -34,6 +34,11 @@ public record EmailAddress(String value) {
         return localPart(value).toLowerCase(Locale.ROOT);
     }
 
+    /** What stands after the @, in lower case. */
+    String domain() {
+        return value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
     private static String localPart(String text) {
         return text.substring(0, text.lastIndexOf('@'));
     }

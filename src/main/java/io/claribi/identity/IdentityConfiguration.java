@@ -8,7 +8,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({IdentitySettings.class, Argon2Settings.class, ThrottleSettings.class})
+@EnableConfigurationProperties({
+    IdentitySettings.class,
+    Argon2Settings.class,
+    ThrottleSettings.class,
+    RegistrationSettings.class
+})
 class IdentityConfiguration {
 
     /** Requests have virtual threads, which cost next to nothing while they wait. */

@@ -18,6 +18,10 @@ public enum IdentityError implements ErrorCode {
     PASSWORD_TOO_LONG(ErrorCategory.UNPROCESSABLE),
     PASSWORD_TOO_SHORT(ErrorCategory.UNPROCESSABLE),
     PASSWORD_WORK_BUSY(ErrorCategory.UNAVAILABLE),
+    /** Whoever runs the server lets nobody register, or not at this address, without an invitation. */
+    REGISTRATION_CLOSED(ErrorCategory.FORBIDDEN),
+    /** Whoever makes the first organization of a server by its link took an address that has an account. */
+    REGISTRATION_ADDRESS_TAKEN(ErrorCategory.CONFLICT),
     /** Not a link for a new password, or not one that is good any more. */
     RESET_TOKEN_INVALID(ErrorCategory.UNPROCESSABLE),
     /** The session is over, or its refresh token is not the one that continues it. */

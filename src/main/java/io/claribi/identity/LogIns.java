@@ -44,7 +44,9 @@ public class LogIns {
      * Makes an account with an organization of its own, and logs in to it; where mail goes out, once the address is
      * confirmed. An address that has an account already is answered alike.
      *
-     * @throws AppException INVALID_INPUT, a code of {@link PasswordRules}, TOO_MANY_ATTEMPTS or PASSWORD_WORK_BUSY
+     * @param setupToken of the link that the server prints where nobody can register and there is no organization
+     * @throws AppException INVALID_INPUT, a code of {@link PasswordRules}, REGISTRATION_CLOSED, TOO_MANY_ATTEMPTS or
+     *     PASSWORD_WORK_BUSY
      */
     public Registered register(
             String email,
@@ -52,9 +54,11 @@ public class LogIns {
             @Nullable String firstName,
             @Nullable String lastName,
             String organizationName,
+            @Nullable Secret setupToken,
             Device device) {
         var registered = registration.register(
                 Applicant.of(email, password, firstName, lastName, organizationName),
+                setupToken,
                 entrant -> entrance.begin(entrant, device));
         Entrance.Entered entered = registered.welcomed();
         return new Registered(

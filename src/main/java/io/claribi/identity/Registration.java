@@ -1,5 +1,7 @@
 package io.claribi.identity;
 
+import static io.claribi.identity.IdentityError.REGISTRATION_ADDRESS_TAKEN;
+
 import io.claribi.egress.Mails;
 import io.claribi.identity.NewAccounts.AddressTaken;
 import io.claribi.identity.mail.AddressMail;
@@ -8,8 +10,10 @@ import io.claribi.identity.mail.PendingRegistrations;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
+import io.claribi.secrets.Secret;
 import io.claribi.tenancy.Organization;
 import io.claribi.tenancy.Organizations;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Registration {
+    private final RegistrationRules rules;
+    private final SetupLinks links;
     private final NewAccounts newAccounts;
     private final Accounts accounts;
     private final Organizations organizations;
@@ -30,6 +36,8 @@ class Registration {
     private final TransactionTemplate transaction;
 
     Registration(
+            RegistrationRules rules,
+            SetupLinks links,
             NewAccounts newAccounts,
             Accounts accounts,
             Organizations organizations,
@@ -37,6 +45,8 @@ class Registration {
             Throttle throttle,
             Mails mails,
             TransactionTemplate transaction) {
+        this.rules = rules;
+        this.links = links;
         this.newAccounts = newAccounts;
         this.accounts = accounts;
         this.organizations = organizations;
@@ -48,10 +58,13 @@ class Registration {
 
     /**
      * @param welcome what lets somebody in, where no address has to be confirmed first
-     * @throws AppException TOO_MANY_ATTEMPTS or PASSWORD_WORK_BUSY
+     * @param setupToken of the link that lets one register where nobody can
+     * @throws AppException REGISTRATION_CLOSED, TOO_MANY_ATTEMPTS or PASSWORD_WORK_BUSY
      */
-    <W> Registered<W> register(Applicant applicant, Function<Accounts.Entrant, W> welcome) {
-        boolean confirmed = mails.deliversToPeople();
+    <W> Registered<W> register(
+            Applicant applicant, @Nullable Secret setupToken, Function<Accounts.Entrant, W> welcome) {
+        Optional<OpaqueToken> setUp = rules.check(applicant.email(), setupToken);
+        boolean confirmed = mails.deliversToPeople() && setUp.isEmpty();
         if (confirmed) {
             throttle.countMail();
         }
@@ -63,11 +76,28 @@ class Registration {
                 applicant.firstName(),
                 applicant.lastName(),
                 applicant.organizationName());
-        W welcomed = confirmed ? confirmLater(application) : admit(application, welcome);
+        W welcomed = setUp.isPresent()
+                ? admitFirst(application, setUp.get(), welcome)
+                : confirmed ? confirmLater(application) : admit(application, welcome);
         return new Registered<>(
                 NewAccounts.account(application, false),
                 organizations.draft(application.organization(), application.organizationName()),
                 welcomed);
+    }
+
+    /** Whoever holds the link runs the server: nothing is hidden from them, and they needn't wait for a mail. */
+    private <W> W admitFirst(PendingRegistration application, OpaqueToken link, Function<Accounts.Entrant, W> welcome) {
+        try {
+            return newAccounts.admit(application, account -> {
+                if (!links.use(link)) {
+                    throw RegistrationRules.closed();
+                }
+                return welcome.apply(new Accounts.Entrant(account, application.organization()));
+            });
+        } catch (AddressTaken e) {
+            throw new AppException(
+                    REGISTRATION_ADDRESS_TAKEN, "This address has an account already. Give another one.");
+        }
     }
 
     /** The account comes into being when its address is confirmed. */

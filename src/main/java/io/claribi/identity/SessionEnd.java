@@ -10,6 +10,8 @@ public enum SessionEnd {
     REVOKED_BY_ADMINISTRATOR,
     /** Somebody was disabled or removed in the session's organization, or left it. */
     MEMBERSHIP_ENDED,
+    /** The organization is about to be deleted. */
+    ORGANIZATION_CLOSED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
     MFA_CHANGED,

@@ -1,5 +1,8 @@
 package io.claribi.jobs;
 
+import io.claribi.kernel.Permission;
+import java.util.Optional;
+
 /**
  * Does one kind of job. It may be run again after a crash, so what it does before {@link Completion} must leave
  * nothing that a second run would trip over.
@@ -13,6 +16,12 @@ public interface JobHandler<P, R> {
     String kind();
 
     Class<P> payloadType();
+
+    /**
+     * What whoever the job acts for must hold, when it begins and when its effect happens: rights that were there when it
+     * was submitted count for nothing. Empty for what it takes no right to have done.
+     */
+    Optional<Permission> permission();
 
     /**
      * Does the long part, outside any transaction, with the job's organization bound.

@@ -5,12 +5,14 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.claribi.kernel.OrganizationId;
+import io.claribi.tenancy.OrganizationPurged;
 import io.claribi.tenancy.OrganizationStates;
 import io.claribi.tenancy.UnboundConnections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +26,17 @@ class JobQueue implements SmartLifecycle {
     private final TaskTable tasks;
     private final JobRunner runner;
     private final OrganizationStates states;
+    private final JobStore store;
     private final OrganizationSlots slots;
 
-    JobQueue(UnboundConnections connections, JobRunner runner, OrganizationStates states, JobSettings settings) {
+    JobQueue(
+            UnboundConnections connections,
+            JobRunner runner,
+            OrganizationStates states,
+            JobStore store,
+            JobSettings settings) {
         this.runner = runner;
+        this.store = store;
         this.states = states;
         this.slots = new OrganizationSlots(settings.perOrganization());
         this.tasks = new TaskTable(
@@ -60,6 +69,11 @@ class JobQueue implements SmartLifecycle {
             case DISABLED, CLOSING -> true;
             case ACTIVE, GONE -> false;
         };
+    }
+
+    @EventListener
+    void forget(OrganizationPurged event) {
+        store.unschedule(event.organization());
     }
 
     @Override

@@ -1,6 +1,12 @@
 package io.claribi.jobs;
 
+import static io.claribi.jobs.JobsError.MEMBERSHIP_ENDED;
+
+import io.claribi.http.Permissions;
 import io.claribi.kernel.AccountId;
+import io.claribi.kernel.AppException;
+import io.claribi.kernel.Grants;
+import io.claribi.kernel.Permission;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class JobRun {
     private final JobId id;
     private final AccountId account;
+    private final PresentRights rights;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
     private volatile Progress progress = new Progress(0, null);
 
-    JobRun(JobId id, AccountId account) {
+    JobRun(JobId id, AccountId account, PresentRights rights) {
         this.id = id;
         this.account = account;
+        this.rights = rights;
     }
 
     public JobId id() {
@@ -25,6 +33,27 @@ public final class JobRun {
     /** For whom it runs. */
     public AccountId account() {
         return account;
+    }
+
+    /**
+     * Judges, in the transaction around, whether the person may still do this to something that {@code creator} created.
+     *
+     * @throws AppException MEMBERSHIP_ENDED, PERMISSION_DENIED
+     */
+    public void checkCan(Permission permission, AccountId creator) {
+        Permissions.check(hold(), permission, account.equals(creator));
+    }
+
+    /** The same where nothing is there yet that anybody created. */
+    void checkCan(Permission permission) {
+        Permissions.check(hold(), permission, true);
+    }
+
+    private Grants hold() {
+        return rights.hold(account)
+                .orElseThrow(() -> new AppException(
+                        MEMBERSHIP_ENDED,
+                        "Whoever this was to be done for is no active member of the organization any more."));
     }
 
     /**

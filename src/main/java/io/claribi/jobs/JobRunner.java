@@ -32,12 +32,19 @@ class JobRunner {
     private final JobStore store;
     private final TransactionTemplate transaction;
     private final ObjectProvider<JobHandler<?, ?>> handlers;
+    private final PresentRights rights;
     private final Clock clock;
 
-    JobRunner(JobStore store, TransactionTemplate transaction, ObjectProvider<JobHandler<?, ?>> handlers, Clock clock) {
+    JobRunner(
+            JobStore store,
+            TransactionTemplate transaction,
+            ObjectProvider<JobHandler<?, ?>> handlers,
+            PresentRights rights,
+            Clock clock) {
         this.store = store;
         this.transaction = transaction;
         this.handlers = handlers;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -66,11 +73,13 @@ class JobRunner {
             abandon(job, handler, payload, JobStatus.FAILED, JobFailure.of(gaveUp));
             return;
         }
-        var run = new JobRun(job.id(), job.account());
+        var run = new JobRun(job.id(), job.account(), rights);
         try (var watch = JobWatch.start(run, progress -> keep(organization, job, progress))) {
+            handler.permission()
+                    .ifPresent(permission -> transaction.executeWithoutResult(status -> run.checkCan(permission)));
             Completion<R> completion = handler.run(run, payload);
             watch.close();
-            complete(job, run, completion);
+            complete(job, run, handler, completion);
             handler.ended(payload);
         } catch (JobCancelled e) {
             abandon(job, handler, payload, JobStatus.CANCELLED, null);
@@ -92,10 +101,12 @@ class JobRunner {
         return OrganizationScope.call(organization, () -> inTransaction(() -> store.progress(job.id(), progress)));
     }
 
-    private <R> void complete(Job job, JobRun run, Completion<R> completion) throws JobCancelled {
+    private <R> void complete(Job job, JobRun run, JobHandler<?, R> handler, Completion<R> completion)
+            throws JobCancelled {
         try {
             run.checkCancelled();
             inTransaction(() -> {
+                handler.permission().ifPresent(run::checkCan);
                 R result = completion.complete();
                 if (!store.finish(job.id(), JobStatus.SUCCEEDED, result, null, clock.instant())) {
                     throw new IllegalStateException("The job has ended in the meantime");

@@ -2,6 +2,7 @@ package io.claribi.jobs;
 
 import io.claribi.jobs.JobRun.Progress;
 import io.claribi.kernel.AccountId;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
@@ -145,6 +146,14 @@ class JobStore {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** Takes the organization's jobs from the queue. */
+    void unschedule(OrganizationId organization) {
+        database.sql("""
+                        DELETE FROM jobs.scheduled_task
+                        WHERE task_data = convert_to(:organization, 'UTF8')
+                        """).param("organization", organization.value().toString()).update();
     }
 
     private Job job(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,8 @@ import io.claribi.kernel.ErrorCode;
 enum JobsError implements ErrorCode {
     JOB_NOT_FOUND(ErrorCategory.NOT_FOUND),
     JOB_FINISHED(ErrorCategory.CONFLICT),
+    /** Whoever the job was for is no active member any more. */
+    MEMBERSHIP_ENDED(ErrorCategory.FORBIDDEN),
     JOB_GAVE_UP(ErrorCategory.INTERNAL);
 
     private final ErrorCategory category;

@@ -38,6 +38,12 @@ public class ServerTasks implements SmartLifecycle {
         tasks.add(id.toString(), task.kind());
     }
 
+    /** The same, unless work of this id was submitted before and has not come to its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void submitOnce(ServerTask task, UUID id) {
+        tasks.addOnce(id.toString(), task.kind());
+    }
+
     private CompletionHandler<String> execute(TaskInstance<String> instance, ExecutionContext context) {
         return find(instance.getData())
                 .run(UUID.fromString(instance.getId()))

@@ -65,6 +65,17 @@ final class TaskTable {
     /** Adds work to the transaction around, and wakes the scheduler when that commits. */
     void add(String id, String data) {
         scheduler.schedule(task.instance(id, data), Instant.now());
+        lookSoon();
+    }
+
+    /** The same, unless there is work of this id already. */
+    void addOnce(String id, String data) {
+        if (scheduler.scheduleIfNotExists(task.instance(id, data), Instant.now())) {
+            lookSoon();
+        }
+    }
+
+    private void lookSoon() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

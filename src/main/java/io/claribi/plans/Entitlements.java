@@ -5,12 +5,16 @@ import static io.claribi.plans.PlansError.PLAN_LIMIT_REACHED;
 
 import io.claribi.kernel.AppException;
 import io.claribi.tenancy.Organizations;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the current organization's plan allows it. */
+/**
+ * What the current organization's plan allows it. The plan is read anew each time, so that a change of it acts on the next
+ * request of every node. A refusal names the cheapest plan that would do, if there is one.
+ */
 @Component
 public class Entitlements {
     private final Organizations organizations;
@@ -23,7 +27,7 @@ public class Entitlements {
 
     @Transactional(readOnly = true)
     public Plan plan() {
-        return plans.get(organizations.get().plan());
+        return plans.get(organizations.planTerm().plan());
     }
 
     /**
@@ -33,10 +37,11 @@ public class Entitlements {
     public void require(Feature feature) {
         Plan plan = plan();
         if (!plan.has(feature)) {
-            throw new AppException(
+            AppException refusal = new AppException(
                             PLAN_FEATURE_MISSING,
                             "The plan %s does not include %s.".formatted(plan.name(), feature.wireName()))
                     .with("feature", feature.wireName());
+            throw naming(plans.findCheapest(other -> other.has(feature)), refusal);
         }
     }
 
@@ -49,11 +54,16 @@ public class Entitlements {
     public void check(Limit limit, long amount) {
         Plan plan = plan();
         if (amount > plan.limit(limit)) {
-            throw new AppException(
+            AppException refusal = new AppException(
                             PLAN_LIMIT_REACHED,
                             "The plan %s allows %,d %s.".formatted(plan.name(), plan.limit(limit), limit.text()))
                     .with("limit", limit.wireName());
+            throw naming(plans.findCheapest(other -> other.limit(limit) >= amount), refusal);
         }
+    }
+
+    private static AppException naming(Optional<Plan> enough, AppException refusal) {
+        return enough.map(plan -> refusal.with("plan", plan.name())).orElse(refusal);
     }
 
     /**

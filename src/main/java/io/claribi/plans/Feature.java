@@ -1,5 +1,6 @@
 package io.claribi.plans;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a plan may offer, yes or no. */
@@ -17,6 +18,7 @@ public enum Feature {
     AUDIT_LOG,
     AUDIT_EXPORT;
 
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

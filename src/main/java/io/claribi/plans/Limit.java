@@ -1,5 +1,6 @@
 package io.claribi.plans;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a plan bounds by a number. */
@@ -24,6 +25,7 @@ public enum Limit {
         this.text = text;
     }
 
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,12 +1,16 @@
 package io.claribi.plans;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -23,6 +27,7 @@ public class Plans {
 
     Plans() throws IOException {
         byName = read();
+        byName.values().stream().map(Plan::next).filter(Objects::nonNull).forEach(this::get);
     }
 
     /**
@@ -34,6 +39,23 @@ public class Plans {
             throw new IllegalArgumentException("There is no plan %s; there are %s".formatted(name, byName.keySet()));
         }
         return plan;
+    }
+
+    public Optional<Plan> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** In the order of the price list. */
+    public List<Plan> list() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The cheapest plan that one can choose and that has what is asked for. */
+    Optional<Plan> findCheapest(Predicate<Plan> wanted) {
+        return byName.values().stream()
+                .filter(Plan::isChoosable)
+                .filter(wanted)
+                .min(Comparator.comparingInt(Plan::priceUsd));
     }
 
     private static Map<String, Plan> read() throws IOException {
@@ -55,6 +77,7 @@ public class Plans {
             String name,
             int priceUsd,
             int trialDays,
+            @Nullable String next,
             @Nullable Set<String> features,
             Map<String, Long> limits) {
         Plan plan() {
@@ -65,7 +88,7 @@ public class Plans {
                     : features.stream()
                             .map(feature -> Feature.valueOf(feature.toUpperCase(Locale.ROOT)))
                             .collect(Collectors.toSet());
-            return new Plan(name, priceUsd, trialDays, offered, typed);
+            return new Plan(name, priceUsd, trialDays, next, offered, typed);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.claribi.query;
 import io.claribi.kernel.AppException;
 import io.claribi.warehouse.Column;
 import io.claribi.warehouse.RowReader;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RowCollector implements RowReader<RowCollector.Rows> {
     /** Memory is asked for in pieces of this size: asking is shared by all. */
     private static final int PIECE = 64 * 1024;
+
+    private static final long MOST_EXACT = (1L << 53) - 1;
 
     private final int maxRows;
     private final long maxBytes;
@@ -80,9 +83,17 @@ final class RowCollector implements RowReader<RowCollector.Rows> {
         return new Rows(Collections.unmodifiableList(rows), truncated, bytes);
     }
 
-    /** JSON has no number for what is not one. */
+    /**
+     * JSON has no number for what is not one, and most who read it keep integers as doubles: beyond 2^53 − 1 they are told
+     * as text, digit by digit (I-JSON, RFC 7493 §2.2).
+     */
     private static @Nullable Object wireValue(@Nullable Object value) {
-        return value instanceof Double number && !Double.isFinite(number) ? null : value;
+        if (value instanceof Double number) {
+            return Double.isFinite(number) ? number : null;
+        }
+        boolean inexact = value instanceof BigInteger
+                || value instanceof Long integer && (integer > MOST_EXACT || integer < -MOST_EXACT);
+        return inexact ? String.valueOf(value) : value;
     }
 
     /** What was kept: whether there was more, and about how much memory it takes. */

@@ -4,7 +4,9 @@ import io.claribi.kernel.OrganizationId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,6 +64,18 @@ public final class OrganizationFolder {
             throw new IllegalArgumentException("Not an extension: " + extension);
         }
         return folder(kind).resolve(id + "." + extension);
+    }
+
+    /** Deletes the folder and all that is in it; it is no news if it is not there. */
+    void delete() throws IOException {
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(root)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
     }
 
     /** What the folder holds. */

@@ -56,6 +56,17 @@ public class OrganizationStates {
         return changed(store.stopClosing());
     }
 
+    /** The current organization's state as it is in the database, rather than as it is remembered. */
+    @Transactional(readOnly = true)
+    public OrganizationState read() {
+        return store.find().orElse(OrganizationState.GONE);
+    }
+
+    /** Has every node look again, as of the transaction's end. */
+    void forget() {
+        states.invalidate(OrganizationScope.current());
+    }
+
     /** From when on the current organization is deleted, if that is what its Owner wants; as it is in the database. */
     @Transactional(readOnly = true)
     public Optional<Instant> findClosing() {

@@ -3,6 +3,7 @@ package io.claribi.tenancy;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,15 +41,40 @@ public class Organizations {
 
     @Transactional(readOnly = true)
     public Organization get() {
-        return store.find()
-                .orElseThrow(() ->
-                        new AppException(TenancyError.ORGANIZATION_NOT_FOUND, "This organization no longer exists."));
+        return store.find().orElseThrow(Organizations::gone);
+    }
+
+    private static AppException gone() {
+        return new AppException(TenancyError.ORGANIZATION_NOT_FOUND, "This organization no longer exists.");
     }
 
     /** Gives the current organization another name. */
     @Transactional
     public Organization rename(String name) {
         return store.rename(name);
+    }
+
+    /** Which plan the current organization has at this moment, and since when. */
+    @Transactional(readOnly = true)
+    public PlanTerm planTerm() {
+        return store.findPlan().orElseThrow(Organizations::gone);
+    }
+
+    /** Gives the current organization another plan, or the same for another time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setPlan(PlanTerm term) {
+        store.setPlan(term);
+    }
+
+    /**
+     * Writes down that the current organization's plan has ended; readers have seen the following one since. Of two that
+     * try at once one does.
+     *
+     * @return the plan that has ended; empty if there is nothing to write down
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> endPlan() {
+        return store.endPlan();
     }
 
     /**

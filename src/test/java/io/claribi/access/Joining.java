@@ -3,6 +3,7 @@ package io.claribi.access;
 import io.claribi.identity.Accounts;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.OrganizationId;
+import io.claribi.tenancy.Database;
 import io.claribi.tenancy.OrganizationWork;
 import io.claribi.testing.Api;
 import io.claribi.testing.Tenant;
@@ -16,8 +17,10 @@ public class Joining {
     private final Accounts accounts;
     private final Roles roles;
     private final OrganizationWork work;
+    private final Database database;
 
-    Joining(Memberships memberships, Accounts accounts, Roles roles, OrganizationWork work) {
+    Joining(Memberships memberships, Accounts accounts, Roles roles, OrganizationWork work, Database database) {
+        this.database = database;
         this.memberships = memberships;
         this.accounts = accounts;
         this.roles = roles;
@@ -46,6 +49,19 @@ public class Joining {
     void leave(OrganizationId organization, Tenant somebody) {
         AccountId account = account(somebody);
         work.run(organization, () -> memberships.remove(account));
+    }
+
+    /** How much in the organization the account counts as the creator of. */
+    int creators(Tenant owner, AccountId account) {
+        return work.call(
+                owner.organization(),
+                () -> database.sql("""
+                        SELECT (SELECT count(*) FROM dashboards.dashboard WHERE created_by = :account)
+                            + (SELECT count(*) FROM connectors.data_source WHERE created_by = :account)
+                        """)
+                        .param("account", account.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     public static AccountId account(Tenant somebody) {

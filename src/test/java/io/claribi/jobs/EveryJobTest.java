@@ -2,9 +2,9 @@ package io.claribi.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claribi.access.Joining;
 import io.claribi.jobs.ProbeJob.Manner;
 import io.claribi.jobs.ProbeJob.Order;
-import io.claribi.kernel.AccountId;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Database;
 import io.claribi.tenancy.OrganizationWork;
@@ -27,6 +27,7 @@ class EveryJobTest {
     private final JobRunner runner;
     private final Jobs jobs;
     private final ProbeJob probe;
+    private final GuardedJob guarded;
     private final OrganizationWork work;
     private final Database database;
     private final int port;
@@ -36,13 +37,16 @@ class EveryJobTest {
             "file_import",
             tenant -> tenant.upload("sales.csv", Tenant.SALES).path("id").asString(),
             "probe",
-            this::probed);
+            this::probed,
+            "guarded_probe",
+            this::guarded);
 
     EveryJobTest(
             List<JobHandler<?, ?>> handlers,
             JobRunner runner,
             Jobs jobs,
             ProbeJob probe,
+            GuardedJob guarded,
             OrganizationWork work,
             Database database,
             @LocalServerPort int port) {
@@ -50,6 +54,7 @@ class EveryJobTest {
         this.runner = runner;
         this.jobs = jobs;
         this.probe = probe;
+        this.guarded = guarded;
         this.work = work;
         this.database = database;
         this.port = port;
@@ -93,11 +98,16 @@ class EveryJobTest {
     }
 
     private String probed(Tenant tenant) {
-        AccountId account = new AccountId(UUID.fromString(
-                tenant.api().get("/me").json().path("account").path("id").asString()));
+        return submitted(tenant, probe, new Order(UUID.randomUUID(), Manner.SUCCEED));
+    }
+
+    private String guarded(Tenant tenant) {
+        return submitted(tenant, guarded, guarded.order(() -> {}));
+    }
+
+    private <P> String submitted(Tenant tenant, JobHandler<P, ?> handler, P payload) {
         Job job = work.call(
-                tenant.organization(),
-                () -> jobs.submit(JobId.next(), probe, new Order(UUID.randomUUID(), Manner.SUCCEED), account));
+                tenant.organization(), () -> jobs.submit(JobId.next(), handler, payload, Joining.account(tenant)));
         return tenant.finished(job.id().value().toString()).path("id").asString();
     }
 

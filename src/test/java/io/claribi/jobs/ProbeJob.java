@@ -4,7 +4,9 @@ import io.claribi.jobs.ProbeJob.Done;
 import io.claribi.jobs.ProbeJob.Order;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.AuditableEvent;
+import io.claribi.kernel.Permission;
 import io.claribi.kernel.WorkContext;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +33,12 @@ class ProbeJob implements JobHandler<Order, Done> {
     @Override
     public Class<Order> payloadType() {
         return Order.class;
+    }
+
+    /** For accounts that are nobody's. */
+    @Override
+    public Optional<Permission> permission() {
+        return Optional.empty();
     }
 
     @Override

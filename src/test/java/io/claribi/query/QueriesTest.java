@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -75,6 +76,23 @@ class QueriesTest {
 
         assertThat(List.of(other, rights, version)).noneMatch(QueryResult::cached);
         assertThat(version.rows()).containsExactly(List.of(1L));
+    }
+
+    /** RFC 7493 §2.2: beyond 2^53 − 1 whoever reads JSON numbers as doubles would see another number. */
+    @Test
+    void tellsIntegersBeyondWhatADoubleHoldsAsText() {
+        var table = tables.create("large", """
+                SELECT * FROM (VALUES (9007199254740991, -9223372036854775808), (9007199254740992, NULL)) AS t (a, b)
+                """);
+        var source = new QueryTarget(new UUID(1, 1), table);
+
+        var rows =
+                run(queries(tables), source, Query.of(new UUID(1, 1), "large").orderedBy(OrderBy.ascending("a")));
+
+        assertThat(rows.rows())
+                .containsExactly(
+                        List.of(9_007_199_254_740_991L, "-9223372036854775808"),
+                        Arrays.asList("9007199254740992", null));
     }
 
     @Test

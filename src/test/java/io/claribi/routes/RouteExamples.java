@@ -24,6 +24,7 @@ final class RouteExamples {
 
     private RouteExamples() {
         auth();
+        plan();
         mail();
         me();
         organization();
@@ -82,6 +83,12 @@ final class RouteExamples {
                 world -> post("/auth/password/check", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD)));
         add("GET /api/v1/openapi.json", PUBLIC, world -> get("/openapi.json"));
         add("GET /api/v1/docs", PUBLIC, world -> get("/docs"));
+    }
+
+    private void plan() {
+        add("GET /api/v1/plan", OWN, world -> get("/plan"));
+        add("GET /api/v1/usage", OWN, world -> get("/usage"));
+        add("PUT /api/v1/plan", OWN, world -> Call.json("PUT", "/plan", "{\"plan\":\"enterprise\"}"));
     }
 
     private void mail() {
@@ -187,8 +194,47 @@ final class RouteExamples {
     }
 
     private void organizationItself() {
+        add("GET /api/v1/auth/registration", PUBLIC, world -> get("/auth/registration"));
         add("GET /api/v1/organization", OWN, world -> get("/organization"));
         add("PATCH /api/v1/organization", OWN, world -> Call.json("PATCH", "/organization", "{\"name\":\"Renamed\"}"));
+        add(
+                "POST /api/v1/organization/transfer",
+                ABOUT_ONE,
+                world -> post("/organization/transfer", transfer(world.colleague())));
+        add("POST /api/v1/organization/transfer/accept", OWN, world -> {
+            Api somebody = world.somebody();
+            Api owner = world.tenant().api();
+            owner.post("/organization/transfer", transfer(account(somebody)));
+            somebody.post("/organization/transfer/accept", "");
+            somebody.post("/organization/transfer", transfer(account(owner)));
+            return post("/organization/transfer/accept", "");
+        });
+        add("DELETE /api/v1/organization/transfer", OWN, world -> {
+            world.tenant().api().post("/organization/transfer", transfer(world.colleague()));
+            return delete("/organization/transfer");
+        });
+        add("DELETE /api/v1/organization", OWN, RouteExamples::deletion);
+        add("POST /api/v1/organization/restore", OWN, world -> {
+            world.tenant().api().send(deletion(world));
+            return post("/organization/restore", "");
+        });
+    }
+
+    private static Call deletion(World world) {
+        return Call.json("DELETE", "/organization", """
+                {"name":"%s","password":"%s"}
+                """.formatted(
+                world.tenant().api().get("/organization").json().path("name").asString(), Tenant.PASSWORD));
+    }
+
+    private static String transfer(String member) {
+        return """
+                {"memberId":"%s","password":"%s"}
+                """.formatted(member, Tenant.PASSWORD);
+    }
+
+    private static String account(Api member) {
+        return member.get("/me").json().at("/account/id").asString();
     }
 
     private void invitations() {

@@ -119,7 +119,8 @@ final class CatalogRules {
                 FROM pg_proc
                 JOIN pg_namespace ON pg_namespace.oid = pronamespace
                 WHERE prosecdef
-                  AND (pg_proc.oid::regprocedure::text NOT IN ('tenancy.begin_closing()', 'tenancy.stop_closing()')
+                  AND (pg_proc.oid::regprocedure::text NOT IN (
+                           'tenancy.begin_closing()', 'tenancy.stop_closing()', 'tenancy.purge(integer)')
                        OR NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog, pg_temp'], false))
                   AND """ + " " + OURS + """
 
@@ -130,7 +131,7 @@ final class CatalogRules {
                 WHERE has_function_privilege('claribi_app', pg_proc.oid, 'EXECUTE')
                   AND pg_proc.oid::regprocedure::text NOT IN (
                       'tenancy.current_organization()', 'tenancy.bind_organization(uuid)',
-                      'tenancy.begin_closing()', 'tenancy.stop_closing()')
+                      'tenancy.begin_closing()', 'tenancy.stop_closing()', 'tenancy.purge(integer)')
                   AND """ + " " + OURS + """
 
                 UNION ALL

@@ -21,6 +21,7 @@ final class GlobalTables {
             entry("identity.known_device", "a person's devices, looked for at log-in, before an organization is bound"),
             entry("identity.pending_log_in", "log-ins that wait for a code, before an organization is bound"),
             entry("identity.pending_registration", "who registers belongs to no organization yet"),
+            entry("identity.setup_link", "makes the first organization; a hash"),
             entry("identity.email_change", "an account's, whatever organizations it belongs to"),
             entry("identity.mailed_proof", "looked up by its hash or an address, before anybody is logged in"),
             entry("identity.passkey", "public keys of a person, looked for at log-in, before an organization is bound"),
@@ -33,6 +34,9 @@ final class GlobalTables {
             entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
             entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),
             entry("jobs.scheduled_server_task", "the server's own work; holds kinds and ids, no content"),
+            entry(
+                    "plans.plan_end",
+                    "trials that are over are looked for before the server is at work for whom they are; ids and times"),
             entry("secrets.removed_key", "ids of keys that must not come back"),
             entry("secrets.resealing", "how far a change of keys is; counts only"),
             entry("secrets.platform_key", "ids of the keys that the server seals with; the keys are elsewhere"),

@@ -2,6 +2,8 @@ package io.claribi.access.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.access.GeneralSettings;
+import io.claribi.access.OrganizationDeletion;
+import io.claribi.access.OwnershipTransfers;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,11 +26,20 @@ class OrganizationController {
     private final Organizations organizations;
     private final OrganizationStates states;
     private final GeneralSettings settings;
+    private final OwnershipTransfers transfers;
+    private final OrganizationDeletion deletion;
 
-    OrganizationController(Organizations organizations, OrganizationStates states, GeneralSettings settings) {
+    OrganizationController(
+            Organizations organizations,
+            OrganizationStates states,
+            GeneralSettings settings,
+            OwnershipTransfers transfers,
+            OrganizationDeletion deletion) {
         this.organizations = organizations;
         this.states = states;
         this.settings = settings;
+        this.transfers = transfers;
+        this.deletion = deletion;
     }
 
     @GetMapping
@@ -42,6 +54,14 @@ class OrganizationController {
         return view(request.name() == null ? organizations.get() : settings.rename(request.name()), caller);
     }
 
+    /** Undoes its deletion, in time. */
+    @PostMapping("/restore")
+    @Requires(Permission.DELETE_ORGANIZATION)
+    GeneralView restore(Caller caller) {
+        deletion.undo(caller);
+        return view(organizations.get(), caller);
+    }
+
     private GeneralView view(Organization organization, Caller caller) {
         Instant closesAt = states.findClosing().orElse(null);
         return new GeneralView(
@@ -51,10 +71,17 @@ class OrganizationController {
                 organization.createdAt(),
                 closesAt == null ? State.ACTIVE : State.CLOSING,
                 closesAt,
+                transfers
+                        .find(caller.account())
+                        .map(transfer -> TransferView.of(transfer, caller))
+                        .orElse(null),
                 OrganizationAbilities.of(caller));
     }
 
-    /** @param closesAt from when on everything of it is deleted; absent unless its Owner wants that */
+    /**
+     * @param closesAt from when on everything of it is deleted; absent unless its Owner wants that
+     * @param transfer that waits to be accepted; absent also for those whom it is not about
+     */
     record GeneralView(
             UUID id,
             String name,
@@ -62,6 +89,7 @@ class OrganizationController {
             Instant createdAt,
             State state,
             @Nullable Instant closesAt,
+            @Nullable TransferView transfer,
             OrganizationAbilities can) {}
 
     /** What is absent stays as it is. */

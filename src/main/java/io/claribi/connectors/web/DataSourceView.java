@@ -47,7 +47,9 @@ record DataSourceView(
                 source.dashboardId(),
                 new DataSourceRights(
                         caller.can(Permission.EDIT_DATA_SOURCE, source.createdBy()),
-                        caller.can(Permission.UPLOAD_FILES),
+                        caller.can(Permission.UPLOAD_FILES)
+                                && (source.isBy(caller.account())
+                                        || caller.can(Permission.EDIT_DATA_SOURCE, source.createdBy())),
                         caller.can(Permission.DELETE_DATA_SOURCE, source.createdBy())));
     }
 

@@ -72,7 +72,7 @@ class UploadController {
                                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                                             schema = @Schema(implementation = UploadForm.class))))
     ResponseEntity<JobView> replace(Caller caller, @PathVariable DataSourceId id, HttpServletRequest request) {
-        sources.get(id);
+        sources.checkCanReplace(caller, id);
         return accepted(reader.read(request, upload -> imports.replace(id, upload.file(), upload.options(), caller)));
     }
 

@@ -54,6 +54,7 @@ class AuthController {
                 body.firstName(),
                 body.lastName(),
                 body.organizationName(),
+                body.token(),
                 DeviceCookie.read(request, true));
         response.setHeader("Location", "/api/v1/me");
         AccountView account = AccountView.of(registered.account());
@@ -143,12 +144,14 @@ class AuthController {
         cookie.clear(response);
     }
 
+    /** @param token of the link that the server prints where nobody can register and there is no organization */
     record RegisterRequest(
             String email,
             Secret password,
             @Nullable String firstName,
             @Nullable String lastName,
-            String organizationName) {}
+            String organizationName,
+            @Nullable Secret token) {}
 
     record LoginRequest(
             String email, Secret password, @Nullable TokenPlace refreshTokenIn) {}
