@@ -35,6 +35,7 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
 
     private static final String DASHBOARD = "/dashboards/{dashboard}";
     private static final String ORGANIZATION = "/settings/organization";
+    private static final String AUDIT_LOG = "/settings/audit-log";
     private static final String MEMBERS = "/settings/organization/members";
     private static final String ROLES = "/settings/organization/roles";
     private static final String BY_WEEK = "Revenue by week";
@@ -87,6 +88,9 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                 page("organization-of-the-owner", VIEWER, ORGANIZATION),
                 page("billing", TEAM, "/settings/billing"),
                 page("billing-of-the-owner", VIEWER, "/settings/billing"),
+                page("audit-log", TEAM, AUDIT_LOG),
+                page("audit-log-none-found", TEAM, AUDIT_LOG + "?to=2020-01-01"),
+                page("audit-log-beyond-the-plan", MEMBER, AUDIT_LOG),
                 page("invitation-gone", STRANGER, "/accept-invitation"));
     }
 
@@ -120,6 +124,8 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                     tab.button("Delete").click();
                     tab.dialog("Delete “Analytical Engines”?").waitFor();
                 }),
+                open("audit-event", TEAM, AUDIT_LOG, tab -> tab.button("Details: Changed the plan")
+                        .click()),
                 open("plan-change", TEAM, "/settings/billing", tab -> {
                     tab.button("Change to Free").click();
                     tab.dialog("Change to Free?").waitFor();
