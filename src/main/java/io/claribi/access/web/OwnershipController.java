@@ -8,10 +8,12 @@ import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.claribi.secrets.Secret;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,13 +36,13 @@ class OwnershipController {
     }
 
     @PostMapping("/transfer")
-    @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.TRANSFER_OWNERSHIP)
-    TransferView request(Caller caller, @RequestBody TransferRequest request) {
+    ResponseEntity<TransferView> request(Caller caller, @RequestBody TransferRequest request) {
         var member = new AccountId(request.memberId());
         transfers.checkCanTakeOver(caller, member);
         stepUp.check(caller, request.password(), request.code());
-        return TransferView.of(transfers.request(caller, member), caller);
+        return ResponseEntity.created(URI.create("/api/v1/organization"))
+                .body(TransferView.of(transfers.request(caller, member), caller));
     }
 
     @PostMapping("/transfer/accept")
