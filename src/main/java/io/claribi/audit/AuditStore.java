@@ -77,7 +77,7 @@ class AuditStore {
                 .list();
     }
 
-    private AuditRecord entry(ResultSet row, int number) throws SQLException {
+    AuditRecord entry(ResultSet row, int number) throws SQLException {
         return new AuditRecord(
                 row.getObject("id", UUID.class),
                 row.getTimestamp("occurred_at").toInstant(),

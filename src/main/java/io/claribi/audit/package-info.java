@@ -1,5 +1,5 @@
 /** The trail: writes every auditable event in the transaction of the change it tells of. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy"})
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "identity", "plans"})
 @NullMarked
 package io.claribi.audit;
 

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -176,6 +178,19 @@ class AccountStore {
                 .param("account", account.value())
                 .param("organization", organization.value())
                 .update();
+    }
+
+    Map<OrganizationId, Long> countAffiliations() {
+        var counts = new LinkedHashMap<OrganizationId, Long>();
+        database.sql("""
+                        SELECT organization_id, count(*) AS accounts
+                        FROM identity.affiliation
+                        GROUP BY organization_id
+                        ORDER BY organization_id
+                        """).query(row -> {
+            counts.put(new OrganizationId(row.getObject("organization_id", UUID.class)), row.getLong("accounts"));
+        });
+        return counts;
     }
 
     /** The organization in which the account was last at work. */

@@ -4,6 +4,7 @@ import io.claribi.kernel.AccountId;
 import io.claribi.tenancy.Database;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +29,17 @@ class KnownDeviceStore {
                 .param("mark", mark)
                 .query(Boolean.class)
                 .single();
+    }
+
+    List<byte[]> listMarks(AccountId account) {
+        return database.sql("""
+                        SELECT mark
+                        FROM identity.known_device
+                        WHERE account_id = :account
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> row.getBytes("mark"))
+                .list();
     }
 
     boolean knowsAny(AccountId account) {

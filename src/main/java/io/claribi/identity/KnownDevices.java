@@ -9,6 +9,7 @@ import io.claribi.secrets.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -50,8 +51,18 @@ class KnownDevices {
         return token(device)
                 .map(OpaqueToken::hash)
                 .filter(mark -> transaction.<Boolean>execute(status -> store.knows(account, mark)))
-                .map(mark ->
-                        "%s from %s".formatted(account.value(), HexFormat.of().formatHex(mark)));
+                .map(mark -> subject(account, mark));
+    }
+
+    /** What failures at the account from all devices that it knows are counted under. */
+    List<String> subjects(AccountId account) {
+        return store.listMarks(account).stream()
+                .map(mark -> subject(account, mark))
+                .toList();
+    }
+
+    private static String subject(AccountId account, byte[] mark) {
+        return "%s from %s".formatted(account.value(), HexFormat.of().formatHex(mark));
     }
 
     /**

@@ -163,6 +163,11 @@ public class Throttle {
         store.forget(key(Guess.PASSWORD, passwordSubject(account.value())));
     }
 
+    /** Forgets what was counted at the subject. */
+    void forget(Guess guess, String subject) {
+        store.forget(key(guess, subject));
+    }
+
     /** What failures at the password of an address are counted under, whether it is an account's or not. */
     static String passwordSubject(String email) {
         return email.strip().toLowerCase(Locale.ROOT);

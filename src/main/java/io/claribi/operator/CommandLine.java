@@ -18,8 +18,16 @@ public final class CommandLine {
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
 
-    private final List<Command> commands =
-            List.of(new HelpCommand(this::commands), new KeysStatus(), new KeysRotate(), new KeysRemove());
+    private final List<Command> commands = List.of(
+            new HelpCommand(this::commands),
+            new OrganizationList(),
+            new OrganizationSetPlan(),
+            new OrganizationSwitch(false),
+            new OrganizationSwitch(true),
+            new AccountUnlock(),
+            new KeysStatus(),
+            new KeysRotate(),
+            new KeysRemove());
     private final PrintStream out;
     private final PrintStream err;
 

@@ -1,6 +1,7 @@
 package io.claribi.operator;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -37,8 +38,9 @@ class ServerDatabase {
     }
 
     /** Opens it; the caller closes it. */
-    static ConfigurableApplicationContext open(Invocation invocation) {
+    static ConfigurableApplicationContext open(Invocation invocation, Class<?>... furtherModules) {
         var application = new SpringApplication(ServerDatabase.class);
+        application.addPrimarySources(List.of(furtherModules));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setLogStartupInfo(false);

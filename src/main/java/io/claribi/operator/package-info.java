@@ -1,5 +1,5 @@
 /** What an operator does from the command line, beside a running server or in its absence. */
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "secrets"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "secrets", "identity", "plans"})
 @NullMarked
 package io.claribi.operator;
 

@@ -34,6 +34,11 @@ public class Organizations {
         return store.insert(name, settings.signup());
     }
 
+    /** The plan of new ones, as it is set. */
+    public String signupPlan() {
+        return settings.signup();
+    }
+
     /** An organization as it will be once it is founded. */
     public Organization draft(OrganizationId id, String name) {
         return new Organization(id, name, settings.signup(), clock.instant());

@@ -87,6 +87,7 @@ final class RouteExamples {
 
     private void plan() {
         add("GET /api/v1/plan", OWN, world -> get("/plan"));
+        add("GET /api/v1/audit-logs", LIST, world -> get("/audit-logs"));
         add("GET /api/v1/usage", OWN, world -> get("/usage"));
         add("PUT /api/v1/plan", OWN, world -> Call.json("PUT", "/plan", "{\"plan\":\"enterprise\"}"));
     }
