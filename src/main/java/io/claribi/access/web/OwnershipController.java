@@ -8,12 +8,11 @@ import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.claribi.secrets.Secret;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,13 +35,15 @@ class OwnershipController {
     }
 
     @PostMapping("/transfer")
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.TRANSFER_OWNERSHIP)
-    ResponseEntity<TransferView> request(Caller caller, @RequestBody TransferRequest request) {
+    TransferView request(Caller caller, @RequestBody TransferRequest request, HttpServletResponse response) {
         var member = new AccountId(request.memberId());
         transfers.checkCanTakeOver(caller, member);
         stepUp.check(caller, request.password(), request.code());
-        return ResponseEntity.created(URI.create("/api/v1/organization"))
-                .body(TransferView.of(transfers.request(caller, member), caller));
+        TransferView transfer = TransferView.of(transfers.request(caller, member), caller);
+        response.setHeader("Location", "/api/v1/organization");
+        return transfer;
     }
 
     @PostMapping("/transfer/accept")
