@@ -32,6 +32,12 @@ export async function postAnonymously<T>(path: string, body: unknown, signal?: A
   return contentOf(response);
 }
 
+export async function getAnonymously<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await exchange('GET', path, { signal }, null);
+  if (!response.ok) throw await problemOf(response);
+  return contentOf(response);
+}
+
 /** What these tokens let one see of oneself, before any session is begun with them. */
 export async function getWith<T>(accessToken: string, path: string): Promise<T> {
   const response = await exchange('GET', path, {}, accessToken);

@@ -1,13 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { PlanState, Usage } from '#/api/access-types';
+import type { PlanState } from '#/api/access-types';
 import { api } from '#/api/client';
+import type { Feature, Usage } from '#/api/types';
 
 /** The organization's plan, and what all plans have. */
 export const planQuery = () =>
   queryOptions({ queryKey: ['plan'], queryFn: ({ signal }) => api.get<PlanState>('/plan', { signal }) });
 
 /** Whether the plan has a feature, as far as it is known yet, and else the cheapest that does. */
-export function useFeature(feature: string): { lacking: boolean; plan?: string; neededPlan?: string } {
+export function useFeature(feature: Feature): { lacking: boolean; plan?: string; neededPlan?: string } {
   const state = useQuery(planQuery()).data;
   if (state === undefined) return { lacking: false };
   const having = state.plans.filter(({ features }) => features.includes(feature));

@@ -31,6 +31,26 @@ export type PasswordAndCode = Schemas['MfaPasswordAndCodeRequest'];
 export type SecurityPolicy = Schemas['SecurityPolicy'];
 export type SecurityPolicyChange = Schemas['SecurityPolicyChange'];
 
+export type Member = Schemas['Member'];
+export type Role = Schemas['Role'];
+export type RoleName = Schemas['RoleName'];
+export type RoleRequest = Schemas['RoleRequest'];
+export type PermissionFacts = Schemas['Permission'];
+export type Reach = Schemas['PermissionReach'];
+
+export type Invitation = Schemas['Invitation'];
+export type InvitationOutcome = Schemas['InvitationBulk'];
+export type InvitationLook = Schemas['InvitationDeskOffer'];
+
+export type PlanFacts = Schemas['Plan'];
+export type Feature = Schemas['Feature'];
+export type Limit = Schemas['Limit'];
+export type Usage = Schemas['Usage'];
+
+export type Organization = Schemas['OrganizationGeneral'];
+export type Transfer = Schemas['Transfer'];
+export type RegistrationMode = Schemas['Registration'];
+
 export type Job = Omit<Schemas['Job'], 'result'> & { result?: { dataSourceId?: string; dashboardId?: string } };
 export type UploadOptions = Schemas['UploadReaderOptionsRequest'];
 export type Sample = Schemas['Sample'];

@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys, useLocalStorage, useMediaQuery, useNetwork }
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { Banners } from '#/app/Banners';
 import { CommandPalette } from '#/app/CommandPalette';
 import { ShortcutsDialog } from '#/app/ShortcutsDialog';
 import { Sidebar } from '#/app/Sidebar';
@@ -52,6 +53,7 @@ export function Frame() {
               You are offline. What is loaded stays readable; changes wait until the connection is back.
             </div>
           )}
+          <Banners />
           <Outlet />
         </main>
       </div>

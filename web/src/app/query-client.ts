@@ -3,16 +3,26 @@ import { session } from '#/api/browser-session';
 import { ApiProblem } from '#/api/problem';
 import { authQueries } from '#/features/auth/auth-queries';
 
-/** The organization asks for a second factor first: what is known of the person is out of date, and the page follows it. */
-function noticeEnrolment(error: unknown): void {
-  if (error instanceof ApiProblem && error.code === 'MFA_ENROLMENT_REQUIRED') {
+/**
+ * Refusals by which one learns that something about oneself has changed: a second factor is asked for first, a role holds less, the
+ * organization is closed. What is known of the person is then out of date, and the page follows it.
+ */
+const NEWS = new Set(['MFA_ENROLMENT_REQUIRED', 'PERMISSION_DENIED', 'ORGANIZATION_DISABLED', 'ORGANIZATION_CLOSING']);
+
+function notice(error: unknown): void {
+  if (error instanceof ApiProblem && NEWS.has(error.code)) {
     void queryClient.invalidateQueries({ queryKey: authQueries.me().queryKey });
   }
 }
 
+/** What is known of the person is not asked for again because it was refused itself. */
+function noticeBy(error: unknown, query: { queryKey: readonly unknown[] }): void {
+  if (query.queryKey[0] !== authQueries.me().queryKey[0]) notice(error);
+}
+
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeEnrolment }),
-  mutationCache: new MutationCache({ onError: noticeEnrolment }),
+  queryCache: new QueryCache({ onError: noticeBy }),
+  mutationCache: new MutationCache({ onError: notice }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

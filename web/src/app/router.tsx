@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { EnrolmentGate } from '#/app/EnrolmentGate';
 import { Frame } from '#/app/Frame';
 import { NotFound } from '#/app/NotFound';
+import { OrganizationGate } from '#/app/OrganizationGate';
 import { RequireSession } from '#/app/RequireSession';
 import { RouteError } from '#/app/RouteError';
 import { StepUpGate } from '#/app/StepUpGate';
@@ -64,11 +65,13 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     element: (
       <RequireSession>
-        <EnrolmentGate>
-          <StepUpGate>
-            <Frame />
-          </StepUpGate>
-        </EnrolmentGate>
+        <OrganizationGate>
+          <EnrolmentGate>
+            <StepUpGate>
+              <Frame />
+            </StepUpGate>
+          </EnrolmentGate>
+        </OrganizationGate>
       </RequireSession>
     ),
     children: [

@@ -89,7 +89,9 @@ export function useCommands(text: string, onShortcuts: () => void): Group[] {
     {
       label: 'Actions',
       commands: [
-        { id: 'add', label: 'Add data', hint: 'U', icon: IconUpload, run: () => upload.open() },
+        ...(upload.allowed
+          ? [{ id: 'add', label: 'Add data', hint: 'U', icon: IconUpload, run: () => upload.open() }]
+          : []),
         { id: 'light', label: 'Use the light theme', icon: IconSun, run: () => setColorScheme('light') },
         { id: 'dark', label: 'Use the dark theme', icon: IconMoon, run: () => setColorScheme('dark') },
         { id: 'shortcuts', label: 'Keyboard shortcuts', hint: '?', icon: IconKeyboard, run: onShortcuts },

@@ -1,13 +1,19 @@
-import type { Invitation, Member, Organization, PlanFacts, PlanState, Role } from '#/api/access-types';
+import type { PlanState } from '#/api/access-types';
 import type {
   Dashboard,
   DashboardData,
   DataSource,
   DataSourceStatistics,
+  Feature,
+  Invitation,
   Job,
   Me,
+  Member,
   Mfa,
+  Organization,
+  PlanFacts,
   QueryResult,
+  Role,
   Session,
   Widget,
 } from '#/api/types';
@@ -197,7 +203,7 @@ export function aMember(over: Partial<Member> = {}): Member {
     email: 'bob@example.com',
     firstName: 'Bob',
     lastName: 'Bale',
-    role: { id: 'member', name: 'member' },
+    role: { id: 'member', name: 'Member' },
     status: 'active',
     joinedAt: NOON,
     lastActiveAt: NOON,
@@ -217,7 +223,7 @@ export function anOwner(): Member {
     email: 'ada@example.com',
     firstName: 'Ada',
     lastName: 'Lovelace',
-    role: { id: 'owner', name: 'owner' },
+    role: { id: 'owner', name: 'Owner' },
     you: true,
     can: NOTHING,
   });
@@ -227,7 +233,7 @@ export function anInvitation(over: Partial<Invitation> = {}): Invitation {
   return {
     id: 'i1',
     email: 'eve@example.com',
-    role: { id: 'member', name: 'member' },
+    role: { id: 'member', name: 'Member' },
     invitedBy: { id: 'a1', email: 'ada@example.com' },
     createdAt: NOON,
     expiresAt: NOON,
@@ -240,7 +246,8 @@ export function anInvitation(over: Partial<Invitation> = {}): Invitation {
 export function aRole(over: Partial<Role> = {}): Role {
   return {
     id: 'member',
-    name: 'member',
+    name: 'Member',
+    description: 'Reads.',
     builtIn: true,
     permissions: ['view_dashboard'],
     ownPermissions: [],
@@ -253,8 +260,8 @@ export function aRole(over: Partial<Role> = {}): Role {
 /** The built-in ones, as far as a test needs them, and one of the organization's own. */
 export function someRoles(): Role[] {
   return [
-    aRole({ id: 'owner', name: 'owner', permissions: ['delete_organization', 'view_dashboard'], memberCount: 1 }),
-    aRole({ id: 'analyst', name: 'analyst' }),
+    aRole({ id: 'owner', name: 'Owner', permissions: ['delete_organization', 'view_dashboard'], memberCount: 1 }),
+    aRole({ id: 'analyst', name: 'Analyst' }),
     aRole({ memberCount: 1 }),
     aRole({
       id: 'r1',
@@ -270,13 +277,14 @@ export function someRoles(): Role[] {
 }
 
 export function aPlan(over: Partial<PlanState> = {}): PlanState {
-  const plan = (name: string, priceUsd: number, features: string[], members: number): PlanFacts => ({
+  const plan = (name: string, priceUsd: number, features: Feature[], members: number): PlanFacts => ({
     name,
     priceUsd,
+    trialDays: 0,
     features,
     limits: { members, data_sources: 3, storage: 1_000_000_000, ai_credits: 0, audit_log: 0 },
   });
-  const all = ['mfa', 'role_management', 'custom_roles', 'audit_log'];
+  const all: Feature[] = ['mfa', 'role_management', 'custom_roles', 'audit_log'];
   return {
     plan: 'professional',
     since: NOON,

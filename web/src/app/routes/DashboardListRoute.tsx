@@ -16,9 +16,11 @@ export function DashboardListRoute() {
         title="Dashboards"
         description="What your data says, kept up to date."
         actions={
-          <Button leftSection={<IconUpload size={16} />} onClick={() => upload.open()}>
-            Add data
-          </Button>
+          upload.allowed && (
+            <Button leftSection={<IconUpload size={16} />} onClick={() => upload.open()}>
+              Add data
+            </Button>
+          )
         }
       />
       <DashboardList empty={<Invitation onDashboard={(id) => navigate(`/dashboards/${id}`)} />} />

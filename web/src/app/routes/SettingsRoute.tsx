@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { meQuery } from '#/api/me';
 import { pagesFor, SETTINGS_PAGES, type SettingsPage } from '#/app/settings-pages';
@@ -9,12 +10,18 @@ import classes from './SettingsRoute.module.css';
 export function SettingsRoute() {
   const me = useQuery(meQuery());
   const { pathname } = useLocation();
+  const sections = useRef<HTMLElement>(null);
+  // On a phone they stand in a row that is longer than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another section to be seen
+  useEffect(() => {
+    sections.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname, me.isSuccess]);
   const pages = pagesFor(me.data?.permissions ?? []);
   const wide = SETTINGS_PAGES.some((page) => page.wide === true && pathname.startsWith(page.path));
   return (
     <Page>
       <div className={classes.settings}>
-        <nav className={classes.sections} aria-label="Settings">
+        <nav ref={sections} className={classes.sections} aria-label="Settings">
           <Group label="You" pages={pages} />
           <Group label="Organization" pages={pages} />
         </nav>

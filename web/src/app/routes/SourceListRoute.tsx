@@ -16,9 +16,11 @@ export function SourceListRoute() {
         title="Data sources"
         description="Files whose tables dashboards are made of."
         actions={
-          <Button leftSection={<IconUpload size={16} />} onClick={() => upload.open()}>
-            Add data
-          </Button>
+          upload.allowed && (
+            <Button leftSection={<IconUpload size={16} />} onClick={() => upload.open()}>
+              Add data
+            </Button>
+          )
         }
       />
       <SourceList empty={<Invitation onDashboard={(id) => navigate(`/dashboards/${id}`)} />} />

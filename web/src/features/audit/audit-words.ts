@@ -3,15 +3,15 @@ import { formatMoment } from '#/ui/format/date';
 import { titled } from '#/ui/format/word';
 
 const ACTORS: Readonly<Record<string, string>> = {
-  anonymous: 'Somebody not logged in',
+  account: 'Somebody who is gone',
   job: 'A background job',
   system: 'The server',
-  operator: 'The operator',
 };
 
-/** Who did it: a member by address, else what it was. */
-export function actorName({ actor }: AuditEvent): string {
-  return actor.email ?? ACTORS[actor.type] ?? titled(actor.type.replaceAll('_', ' '));
+/** Who did it; a job works for a member. */
+export function actorName({ actor: { type, email } }: AuditEvent): string {
+  if (email !== undefined) return type === 'job' ? `${email}, by a background job` : email;
+  return ACTORS[type] ?? titled(type.replaceAll('_', ' '));
 }
 
 /** All that is recorded of an event, with a name for each. */

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { InvitationLook } from '#/api/access-types';
 import { session } from '#/api/browser-session';
+import type { InvitationLook } from '#/api/types';
 import { AcceptInvitation } from '#/features/auth/AcceptInvitation';
 import { me } from '#/testing/examples';
 import { answers, neverAnswers, records, refuses } from '#/testing/server';

@@ -1,8 +1,8 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { InvitationLook } from '#/api/access-types';
 import { meQuery } from '#/api/me';
 import { ApiProblem } from '#/api/problem';
+import type { InvitationLook } from '#/api/types';
 import { AuthCard } from '#/features/auth/AuthCard';
 import { authQueries } from '#/features/auth/auth-queries';
 import { InvitationGone } from '#/features/auth/InvitationGone';

@@ -8,6 +8,10 @@ const WORDS: Readonly<Record<string, { title: string; text: string }>> = {
     title: 'This invitation has expired',
     text: 'Its link worked for seven days. Ask whoever invited you to send it again.',
   },
+  INVITATION_VOID: {
+    title: 'This invitation does not hold any more',
+    text: 'Whoever sent it can’t give that role any more. Ask for a new one.',
+  },
   INVITATION_ACCEPTED: {
     title: 'This invitation is accepted already',
     text: 'Log in with the account that accepted it.',

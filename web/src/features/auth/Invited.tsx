@@ -1,4 +1,4 @@
-import type { InvitationLook } from '#/api/access-types';
+import type { InvitationLook } from '#/api/types';
 import { titled } from '#/ui/format/word';
 import classes from './AuthCard.module.css';
 import own from './Invited.module.css';

@@ -1,8 +1,8 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { InvitationLook } from '#/api/access-types';
 import { errorsByField } from '#/api/problem';
+import type { InvitationLook } from '#/api/types';
 import { AuthCard } from '#/features/auth/AuthCard';
 import { Invited } from '#/features/auth/Invited';
 import { invitationQueries } from '#/features/auth/invitation-queries';

@@ -10,8 +10,10 @@ import { show } from '#/testing/show';
 const TOKENS = { accessToken: 'new-token', tokenType: 'Bearer', expiresIn: 300 };
 const REGISTERED = { account: { id: 'a1', email: 'ada@example.com' }, organization: me().organization };
 
+beforeEach(() => answers('get', '/auth/registration', { mode: 'open' }));
+
 async function fill() {
-  await userEvent.type(screen.getByLabelText('Organization'), 'Analytical Engines');
+  await userEvent.type(await screen.findByLabelText('Organization'), 'Analytical Engines');
   await userEvent.type(screen.getByLabelText('E-mail'), 'ada@example.com');
   await userEvent.type(screen.getByLabelText('Password'), 'password1{Enter}');
 }
@@ -89,7 +91,7 @@ describe('a new password', () => {
     const requests = records('post', '/auth/password/check', { acceptable: false, problems, strength: 1 });
     show(<Register />);
 
-    await userEvent.type(screen.getByLabelText('E-mail'), 'ada@example.com');
+    await userEvent.type(await screen.findByLabelText('E-mail'), 'ada@example.com');
     await userEvent.type(screen.getByLabelText('Password'), 'ada12345');
 
     expect(await screen.findByText('The password holds the name of your e-mail address.')).toBeVisible();
@@ -102,10 +104,50 @@ describe('a new password', () => {
     answers('post', '/auth/password/check', { acceptable: true, problems: [], strength: 4 });
     show(<Register />);
 
-    await userEvent.click(screen.getByLabelText('Password'));
+    await userEvent.click(await screen.findByLabelText('Password'));
     await userEvent.paste('correct horse battery staple');
 
     expect(screen.getByLabelText('Password')).toHaveValue('correct horse battery staple');
     expect(await screen.findByText('Strong')).toBeVisible();
+  });
+});
+
+describe('a server that is not open to everybody', () => {
+  it('says whose addresses may register', async () => {
+    answers('get', '/auth/registration', { mode: 'domains', domains: ['example.com', 'example.org'] });
+    show(<Register />);
+
+    expect(await screen.findByLabelText('E-mail')).toHaveAccessibleDescription(
+      'For addresses of example.com or example.org',
+    );
+  });
+
+  it('leads to invitations where nobody may', async () => {
+    answers('get', '/auth/registration', { mode: 'closed' });
+    show(<Register />);
+
+    expect(await screen.findByRole('heading', { name: 'Registration is by invitation' })).toBeVisible();
+    expect(screen.queryByLabelText('E-mail')).toBeNull();
+  });
+
+  it('lets in who sets it up, by the link of its console', async () => {
+    answers('get', '/auth/registration', { mode: 'closed' });
+    answers('post', '/auth/password/check', { acceptable: true, problems: [], strength: 3 });
+    answers('get', '/me', me());
+    const requests = records('post', '/auth/register', { ...REGISTERED, ...TOKENS }, 201);
+    const { hash } = show(<Register />, '/register#token=set-up');
+
+    await fill();
+
+    await expect.poll(() => requests.length).toBe(1);
+    expect(await requests[0]?.json()).toMatchObject({ token: 'set-up' });
+    expect(hash()).toBe('');
+  });
+
+  it('is asked at the end where it can’t be told', async () => {
+    refuses('/auth/registration', 503, { code: 'UNAVAILABLE', detail: 'x' });
+    show(<Register />);
+
+    expect(await screen.findByLabelText('E-mail')).toBeVisible();
   });
 });

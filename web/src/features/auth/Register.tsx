@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { RegisterRequest } from '#/api/types';
@@ -7,6 +7,8 @@ import { AuthCard } from '#/features/auth/AuthCard';
 import { authQueries, type Registered } from '#/features/auth/auth-queries';
 import { LogIn } from '#/features/auth/LogIn';
 import { RegisterForm } from '#/features/auth/RegisterForm';
+import { RegistrationClosed } from '#/features/auth/RegistrationClosed';
+import { useFragmentToken } from '#/features/auth/use-fragment-token';
 import { VerifyEmail } from '#/features/auth/VerifyEmail';
 
 /** A new account; then the proof that the address is one's own, or a log-in where that is all it takes. */
@@ -14,6 +16,8 @@ export function Register() {
   const { search } = useLocation();
   const [request, setRequest] = useState<RegisterRequest | null>(null);
   const [outcome, setOutcome] = useState<Registered | null>(null);
+  const setupToken = useFragmentToken();
+  const registration = useQuery(authQueries.registration());
   const register = useMutation({ ...authQueries.register(), onSuccess: setOutcome });
   const logIn = useMutation({ ...authQueries.logIn(), onError: () => setOutcome('log-in') });
 
@@ -31,6 +35,10 @@ export function Register() {
       />
     );
   }
+  if (registration.isPending) return null;
+  // Where it can't be told who may register, the server says so at the end.
+  const { mode, domains = [] } = registration.data ?? { mode: 'open' };
+  if (mode === 'closed' && setupToken === null) return <RegistrationClosed />;
   return (
     <AuthCard
       title="Create your account"
@@ -44,11 +52,13 @@ export function Register() {
       }
     >
       <RegisterForm
+        domains={mode === 'domains' ? domains : []}
         error={register.error}
         busy={register.isPending}
         onSubmit={(fields) => {
-          setRequest(fields);
-          register.mutate(fields);
+          const whole = setupToken === null ? fields : { ...fields, token: setupToken };
+          setRequest(whole);
+          register.mutate(whole);
         }}
       />
     </AuthCard>

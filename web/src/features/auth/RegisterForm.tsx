@@ -11,12 +11,14 @@ const FIELDS = ['firstName', 'lastName', 'organizationName', 'email', 'password'
 type Fields = Record<(typeof FIELDS)[number], string>;
 
 interface Props {
+  /** Whose addresses may register; none where anybody may. */
+  domains: readonly string[];
   error: unknown;
   busy: boolean;
   onSubmit: (request: RegisterRequest) => void;
 }
 
-export function RegisterForm({ error, busy, onSubmit }: Props) {
+export function RegisterForm({ domains, error, busy, onSubmit }: Props) {
   const [fields, setFields] = useState<Fields>({
     firstName: '',
     lastName: '',
@@ -64,6 +66,7 @@ export function RegisterForm({ error, busy, onSubmit }: Props) {
         />
         <TextInput
           label="E-mail"
+          description={domains.length > 0 && `For addresses of ${inWords(domains)}`}
           type="email"
           autoComplete="username"
           required
@@ -83,4 +86,8 @@ export function RegisterForm({ error, busy, onSubmit }: Props) {
       </Stack>
     </form>
   );
+}
+
+function inWords(domains: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(domains);
 }

@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { session } from '#/api/browser-session';
-import { api, getWith, postAnonymously } from '#/api/client';
+import { api, getAnonymously, getWith, postAnonymously } from '#/api/client';
 import { meQuery } from '#/api/me';
 import { ApiProblem } from '#/api/problem';
 import type {
@@ -13,6 +13,7 @@ import type {
   PasswordReset,
   RegisterRequest,
   Registration,
+  RegistrationMode,
   Tokens,
 } from '#/api/types';
 import { type Json, provePasskey } from '#/api/web-authn';
@@ -66,6 +67,13 @@ export const authQueries = {
 
   /** With the passkey that somebody has picked among the suggestions for their e-mail. */
   logInWithSuggestion: () => mutationOptions({ mutationFn: (credential: Json) => beginWithPasskey(credential) }),
+
+  /** Who may register here. */
+  registration: () =>
+    queryOptions({
+      queryKey: ['registration'],
+      queryFn: ({ signal }) => getAnonymously<RegistrationMode>('/auth/registration', signal),
+    }),
 
   register: () =>
     mutationOptions({

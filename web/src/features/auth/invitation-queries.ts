@@ -1,8 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { InvitationLook } from '#/api/access-types';
 import { session } from '#/api/browser-session';
 import { api, postAnonymously } from '#/api/client';
-import type { Tokens } from '#/api/types';
+import type { InvitationLook, Tokens } from '#/api/types';
 
 export interface NewPerson {
   password: string;

@@ -1,8 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PlanFacts, PlanState } from '#/api/access-types';
+import type { PlanState } from '#/api/access-types';
 import { planQuery } from '#/api/plan';
+import type { PlanFacts } from '#/api/types';
 import { billingQueries } from '#/features/billing/billing-queries';
 import { ChangePlanDialog } from '#/features/billing/ChangePlanDialog';
 import { PlanCard } from '#/features/billing/PlanCard';
@@ -66,7 +67,7 @@ function Plans({ state }: { state: PlanState }) {
 
 /** A trial is had once, at the beginning. */
 function canChoose(plan: PlanFacts, { plan: current, can }: PlanState): boolean {
-  return can.change && plan.name !== current && plan.trialDays === undefined;
+  return can.change && plan.name !== current && plan.trialDays === 0;
 }
 
 function PortalButton() {

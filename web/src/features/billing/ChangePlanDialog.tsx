@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PlanFacts, PlanState } from '#/api/access-types';
+import type { PlanState } from '#/api/access-types';
 import { planQuery, usageQuery } from '#/api/plan';
+import type { PlanFacts } from '#/api/types';
 import { billingQueries, type PlanChange } from '#/features/billing/billing-queries';
 import { gains, losses, price } from '#/features/billing/plan-words';
 import { BusyButton } from '#/ui/BusyButton';

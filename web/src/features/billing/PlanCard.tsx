@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
-import type { PlanFacts } from '#/api/access-types';
+import type { Feature, PlanFacts } from '#/api/types';
 import { amount, days, featureName, limitName, limitsOf, price } from '#/features/billing/plan-words';
 import { formatMoment } from '#/ui/format/date';
 import { titled } from '#/ui/format/word';
@@ -10,7 +10,7 @@ import classes from './PlanCard.module.css';
 interface Props {
   plan: PlanFacts;
   /** All that any plan has, so that plans can be compared line by line. */
-  features: readonly string[];
+  features: readonly Feature[];
   current: boolean;
   endsAt?: string | undefined;
   /** Absent where it can't be chosen. */
@@ -22,13 +22,15 @@ export function PlanCard({ plan, features, current, endsAt, onChoose }: Props) {
   return (
     <li className={classes.card} data-current={current || undefined} aria-label={`${name} plan`}>
       <header className={classes.top}>
-        <h3 className={classes.title}>
-          {name}
-          {current && <Tag tone="good">Your plan</Tag>}
-        </h3>
+        <h3 className={classes.title}>{name}</h3>
         <p className={classes.price}>{price(plan)}</p>
-        {current && endsAt !== undefined && <p className={classes.note}>until {formatMoment(endsAt)}</p>}
-        {!current && plan.trialDays !== undefined && <p className={classes.note}>once, for {days(plan.trialDays)}</p>}
+        {current && (
+          <p className={classes.note}>
+            <Tag tone="good">Your plan</Tag>
+            {endsAt !== undefined && `until ${formatMoment(endsAt)}`}
+          </p>
+        )}
+        {!current && plan.trialDays > 0 && <p className={classes.note}>once, for {days(plan.trialDays)}</p>}
       </header>
       <dl className={classes.limits}>
         {limitsOf(plan).map((limit) => (
@@ -40,7 +42,7 @@ export function PlanCard({ plan, features, current, endsAt, onChoose }: Props) {
       </dl>
       <ul className={classes.features}>
         {features.map((feature) => (
-          <Feature key={feature} name={featureName(feature)} included={plan.features.includes(feature)} />
+          <FeatureLine key={feature} name={featureName(feature)} included={plan.features.includes(feature)} />
         ))}
       </ul>
       {onChoose !== undefined && (
@@ -54,7 +56,7 @@ export function PlanCard({ plan, features, current, endsAt, onChoose }: Props) {
   );
 }
 
-function Feature({ name, included }: { name: string; included: boolean }) {
+function FeatureLine({ name, included }: { name: string; included: boolean }) {
   const Icon = included ? IconCheck : IconMinus;
   return (
     <li data-missing={!included || undefined}>

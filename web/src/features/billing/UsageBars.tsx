@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Usage } from '#/api/access-types';
 import { usageQuery } from '#/api/plan';
+import type { Usage } from '#/api/types';
 import { amount, limitName } from '#/features/billing/plan-words';
 import { Delayed } from '#/ui/Delayed';
 import { ErrorState } from '#/ui/ErrorState';

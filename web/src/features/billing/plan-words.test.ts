@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanFacts } from '#/api/access-types';
-import { amount, featureName, gains, losses } from '#/features/billing/plan-words';
+import type { Feature, Limit, PlanFacts, Usage } from '#/api/types';
+import { amount, gains, losses } from '#/features/billing/plan-words';
 
-const plan = (features: string[], limits: Record<string, number>): PlanFacts => ({
+const plan = (features: Feature[], limits: Record<string, number>): PlanFacts => ({
   name: 'x',
   priceUsd: 0,
+  trialDays: 0,
   features,
   limits,
 });
@@ -25,7 +26,7 @@ describe('moving to another plan', () => {
   });
 
   it('takes away only what is beyond the other', () => {
-    const usage = [
+    const usage: Usage[] = [
       { limit: 'members', used: 4, allowed: 15 },
       { limit: 'data_sources', used: 3, allowed: 15 },
     ];
@@ -46,15 +47,11 @@ describe('moving to another plan', () => {
   });
 });
 
-it.each([
+it.each<[Limit, number, string]>([
   ['storage', 5_000_000_000, '5 GB'],
   ['audit_log', 365, '365 days'],
   ['result_cache', 1, '1 day'],
   ['members', 1500, '1,500'],
 ])('writes %s as people read it', (limit, value, words) => {
   expect(amount(limit, value)).toBe(words);
-});
-
-it('reads a feature that is newer than it', () => {
-  expect(featureName('time_travel')).toBe('Time travel');
 });

@@ -1,10 +1,9 @@
-import type { PlanFacts, Usage } from '#/api/access-types';
+import type { Feature, Limit, PlanFacts, Usage } from '#/api/types';
 import { formatBytes, formatCount } from '#/ui/format/number';
-import { titled } from '#/ui/format/word';
 
-const FEATURES: Readonly<Record<string, string>> = {
+const FEATURES: Readonly<Record<Feature, string>> = {
   mcp_catalog: 'Connected services',
-  custom_mcp: 'Services of one’s own',
+  custom_mcp: 'Own services',
   forecasting: 'Forecasts',
   mfa: 'Two-step verification',
   sso: 'Single sign-on',
@@ -17,37 +16,40 @@ const FEATURES: Readonly<Record<string, string>> = {
   audit_export: 'Audit export',
 };
 
-const LIMITS: Readonly<Record<string, string>> = {
+const LIMITS: Readonly<Record<Limit, string>> = {
   members: 'Members',
   data_sources: 'Data sources',
   storage: 'Storage',
   file_size: 'One file',
-  ai_credits: 'AI credits a month',
-  api_requests: 'API requests an hour',
-  generations: 'Generations an hour',
-  result_cache: 'Cached results',
-  audit_log: 'Audit log kept',
+  ai_credits: 'AI credits/month',
+  api_requests: 'API requests/h',
+  generations: 'Generations/h',
+  result_cache: 'Result cache',
+  audit_log: 'Audit log',
 };
 
-/** In the order in which plans are compared; one that is newer than this page comes last. */
-export function limitsOf({ limits }: PlanFacts): string[] {
-  return [...new Set([...Object.keys(LIMITS), ...Object.keys(limits)])].filter((name) => name in limits);
+const FEATURE_NAMES = Object.keys(FEATURES) as Feature[];
+const LIMIT_NAMES = Object.keys(LIMITS) as Limit[];
+
+/** In the order in which plans are compared. */
+export function limitsOf({ limits }: PlanFacts): Limit[] {
+  return LIMIT_NAMES.filter((name) => name in limits);
 }
 
-export function featuresOf(plans: readonly PlanFacts[]): string[] {
-  const all = new Set(plans.flatMap(({ features }) => features));
-  return [...new Set([...Object.keys(FEATURES), ...all])].filter((name) => all.has(name));
+/** All that any of the plans has. */
+export function featuresOf(plans: readonly PlanFacts[]): Feature[] {
+  return FEATURE_NAMES.filter((name) => plans.some(({ features }) => features.includes(name)));
 }
 
-export function featureName(feature: string): string {
-  return FEATURES[feature] ?? titled(feature.replaceAll('_', ' '));
+export function featureName(feature: Feature): string {
+  return FEATURES[feature];
 }
 
-export function limitName(limit: string): string {
-  return LIMITS[limit] ?? titled(limit.replaceAll('_', ' '));
+export function limitName(limit: Limit): string {
+  return LIMITS[limit];
 }
 
-export function amount(limit: string, value: number): string {
+export function amount(limit: Limit, value: number): string {
   if (limit === 'storage' || limit === 'file_size') return formatBytes(value);
   if (limit === 'result_cache' || limit === 'audit_log') return days(value);
   return formatCount(value);
@@ -73,7 +75,7 @@ export function gains(from: PlanFacts, to: PlanFacts): string[] {
 /** What it takes away or pauses, by what is in use. Nothing is ever deleted by it. */
 export function losses(from: PlanFacts, to: PlanFacts, usage: readonly Usage[]): string[] {
   const sentences: string[] = [];
-  const beyond = (limit: string) => {
+  const beyond = (limit: Limit) => {
     const used = usage.find((each) => each.limit === limit)?.used ?? 0;
     const allowed = to.limits[limit];
     return allowed !== undefined && used > allowed ? { used, allowed } : undefined;

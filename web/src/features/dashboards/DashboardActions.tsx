@@ -44,7 +44,7 @@ export function DashboardActions({ dashboard, onDeleted }: { dashboard: Dashboar
             </Menu.Item>
           )}
           {can.delete && (
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setOpen('delete')}>
+            <Menu.Item leftSection={<IconTrash size={16} />} data-danger onClick={() => setOpen('delete')}>
               Delete
             </Menu.Item>
           )}

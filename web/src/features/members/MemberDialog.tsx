@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Member } from '#/api/access-types';
 import { api } from '#/api/client';
 import { usageQuery } from '#/api/plan';
+import type { Member } from '#/api/types';
 import { memberQueries } from '#/features/members/member-queries';
 import { DeleteDialog } from '#/ui/DeleteDialog';
 import { nameOf } from '#/ui/format/person';

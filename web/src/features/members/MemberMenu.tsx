@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconLock, IconLockOpen, IconLogout, IconShieldOff, IconUserMinus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Member } from '#/api/access-types';
+import type { Member } from '#/api/types';
 import { type MemberAct, MemberDialog } from '#/features/members/MemberDialog';
 import { useEnabling } from '#/features/members/use-member-change';
 import { nameOf } from '#/ui/format/person';
@@ -12,6 +12,8 @@ export function MemberMenu({ member }: { member: Member }) {
   const [act, setAct] = useState<MemberAct | null>(null);
   const enable = useEnabling();
   const { can, status } = member;
+  // What one does to oneself is done in one’s own settings.
+  if (member.you) return null;
   if (!can.disable && !can.remove && !can.resetMfa && !can.endSessions) return null;
   return (
     <>
@@ -43,7 +45,7 @@ export function MemberMenu({ member }: { member: Member }) {
               </Menu.Item>
             ))}
           {can.remove && (
-            <Menu.Item leftSection={<IconUserMinus size={16} />} color="red" onClick={() => setAct('remove')}>
+            <Menu.Item leftSection={<IconUserMinus size={16} />} data-danger onClick={() => setAct('remove')}>
               Remove
             </Menu.Item>
           )}

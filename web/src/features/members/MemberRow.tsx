@@ -1,6 +1,5 @@
 import { Table } from '@mantine/core';
-import type { Member } from '#/api/access-types';
-import type { Me } from '#/api/types';
+import type { Me, Member } from '#/api/types';
 import { MemberMenu } from '#/features/members/MemberMenu';
 import { RoleMenu } from '#/features/members/RoleMenu';
 import { useRoleChange } from '#/features/members/use-member-change';

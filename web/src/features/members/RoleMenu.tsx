@@ -1,10 +1,9 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { RoleName } from '#/api/access-types';
-import type { Me } from '#/api/types';
+import type { Me, RoleName } from '#/api/types';
 import { memberQueries } from '#/features/members/member-queries';
-import { roleLabel, whyNotGrantable } from '#/features/members/role-words';
+import { whyNotGrantable } from '#/features/members/role-words';
 import classes from './RoleMenu.module.css';
 
 interface Props {
@@ -19,12 +18,12 @@ interface Props {
 /** A role, and for who may change it the others to choose from. */
 export function RoleMenu({ of, role, me, changeable, onPick }: Props) {
   const roles = useQuery({ ...memberQueries.roles(), enabled: changeable });
-  if (!changeable) return roleLabel(role);
+  if (!changeable) return role.name;
   return (
     <Menu position="bottom-start" width={264} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={`Role of ${of}: ${roleLabel(role)}`}>
-          <span className={classes.label}>{roleLabel(role)}</span>
+        <UnstyledButton className={classes.button} aria-label={`Role of ${of}: ${role.name}`}>
+          <span className={classes.label}>{role.name}</span>
           <IconSelector size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
@@ -40,7 +39,7 @@ export function RoleMenu({ of, role, me, changeable, onPick }: Props) {
                 rightSection={each.id === role.id ? <IconCheck size={14} aria-label="present one" /> : null}
                 onClick={() => each.id !== role.id && onPick({ id: each.id, name: each.name })}
               >
-                {roleLabel(each)}
+                {each.name}
                 {reason !== undefined && <span className={classes.reason}>{reason}</span>}
               </Menu.Item>
             );

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { Invitation, InvitationOutcome, Member, PermissionFacts, Role, RoleRequest } from '#/api/access-types';
 import { api } from '#/api/client';
-import type { Page } from '#/api/types';
+import type { Invitation, InvitationOutcome, Member, Page, PermissionFacts, Role, RoleRequest } from '#/api/types';
 
 const PAGE_SIZE = 50;
 /** More roles than anybody keeps apart: one page holds them all. */

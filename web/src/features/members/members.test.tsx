@@ -75,7 +75,7 @@ describe('a member’s role', () => {
   const open = async () => userEvent.click(await screen.findByRole('button', { name: /^Role of Bob Bale/ }));
 
   it('is changed at once, with undo', async () => {
-    const requests = records('patch', '/members/a2', aMember({ role: { id: 'analyst', name: 'analyst' } }));
+    const requests = records('patch', '/members/a2', aMember({ role: { id: 'analyst', name: 'Analyst' } }));
     show(<MembersPage me={ADA} />);
 
     await open();

@@ -1,11 +1,4 @@
-import type { Role, RoleName } from '#/api/access-types';
-import type { Me } from '#/api/types';
-import { titled } from '#/ui/format/word';
-
-/** Built-in roles are called as their id; a custom one as somebody named it. */
-export function roleLabel({ id, name }: RoleName): string {
-  return id === name ? titled(name) : name;
-}
+import type { Me, Role } from '#/api/types';
 
 /** Why somebody can't give a role; nothing if they can. */
 export function whyNotGrantable(role: Role, me: Me): string | undefined {

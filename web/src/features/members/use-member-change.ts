@@ -1,9 +1,7 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Member, RoleName } from '#/api/access-types';
 import { api } from '#/api/client';
-import type { Page } from '#/api/types';
+import type { Member, Page, RoleName } from '#/api/types';
 import { memberQueries } from '#/features/members/member-queries';
-import { roleLabel } from '#/features/members/role-words';
 import { nameOf } from '#/ui/format/person';
 import { toastDone, toastFailure, toastWithUndo } from '#/ui/toast';
 
@@ -31,7 +29,7 @@ export function useRoleChange(): (change: RoleChange) => void {
     onSuccess: (changed, { member, role, isUndo = false }) => {
       show(changed);
       if (isUndo) return;
-      toastWithUndo(`${nameOf(member)} is ${roleLabel(role)} now`, () =>
+      toastWithUndo(`${nameOf(member)} is ${role.name} now`, () =>
         change.mutate({ member: changed, role: member.role, isUndo: true }),
       );
     },

@@ -4,7 +4,6 @@ import { organizationQueries } from '#/features/organizations/organization-queri
 import { BusyButton } from '#/ui/BusyButton';
 import { Delayed } from '#/ui/Delayed';
 import { ErrorState } from '#/ui/ErrorState';
-import { titled } from '#/ui/format/word';
 import { Section } from '#/ui/Section';
 import { Tag } from '#/ui/Tag';
 import { toastFailure } from '#/ui/toast';
@@ -31,11 +30,11 @@ export function OrganizationList({ onSwitched }: { onSwitched: () => void }) {
       {own.isError && <ErrorState compact error={own.error} onRetry={() => own.refetch()} />}
       {own.isSuccess && (
         <ul className={classes.list}>
-          {own.data.map(({ id, name, role, current }) => (
+          {own.data.map(({ id, name, roleName, current }) => (
             <li className={classes.organization} key={id}>
               <div className={classes.facts}>
                 <p className={classes.name}>{name}</p>
-                <p className={classes.role}>{titled(role)}</p>
+                <p className={classes.role}>{roleName}</p>
               </div>
               {current ? (
                 <Tag tone="good">Present one</Tag>

@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
-import type { Member, Organization } from '#/api/access-types';
 import { session } from '#/api/browser-session';
 import { api } from '#/api/client';
-import type { Confirmation, OwnOrganization, Page, Tokens } from '#/api/types';
+import type { Confirmation, Member, Organization, OwnOrganization, Page, Tokens } from '#/api/types';
 
 const FEW = 20;
 

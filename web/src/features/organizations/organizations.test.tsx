@@ -7,8 +7,8 @@ import { OrganizationMenu } from '#/features/organizations/OrganizationMenu';
 import { answers, neverAnswers, records, refuses } from '#/testing/server';
 import { show } from '#/testing/show';
 
-const ENGINES = { id: 'o1', name: 'Analytical Engines', role: 'owner', current: true };
-const SOCIETY = { id: 'o2', name: 'Royal Society', role: 'analyst', current: false };
+const ENGINES = { id: 'o1', name: 'Analytical Engines', role: 'owner', roleName: 'Owner', current: true };
+const SOCIETY = { id: 'o2', name: 'Royal Society', role: 'analyst', roleName: 'Analyst', current: false };
 const TOKENS = { accessToken: 'there', expiresIn: 300 };
 
 describe('one’s organizations', () => {

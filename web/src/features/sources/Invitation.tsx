@@ -2,11 +2,19 @@ import { IconUpload } from '@tabler/icons-react';
 import { Samples } from '#/features/sources/Samples';
 import { DropZone } from '#/features/sources/upload/DropZone';
 import { useUpload } from '#/features/sources/upload-context';
+import { EmptyState } from '#/ui/EmptyState';
 import classes from './Invitation.module.css';
 
 /** For who has no data yet: drop a file, or begin with a sample. */
 export function Invitation({ onDashboard }: { onDashboard: (id: string) => void }) {
   const upload = useUpload();
+  if (!upload.allowed) {
+    return (
+      <EmptyState icon={<IconUpload size={22} />} title="Nothing here yet">
+        Whoever may upload files can add the first one. Then its dashboard stands here.
+      </EmptyState>
+    );
+  }
   return (
     <section className={classes.invitation}>
       <DropZone onFile={(file) => upload.open({ file })}>

@@ -57,7 +57,7 @@ export function SourceActions({ source, onDeleted }: { source: DataSource; onDel
             </>
           )}
           {can.delete && (
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setOpen('delete')}>
+            <Menu.Item leftSection={<IconTrash size={16} />} data-danger onClick={() => setOpen('delete')}>
               Delete
             </Menu.Item>
           )}

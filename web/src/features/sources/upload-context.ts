@@ -7,10 +7,12 @@ export interface UploadTarget {
 }
 
 interface Upload {
+  /** Whether one may upload at all. */
+  allowed: boolean;
   open: (target?: UploadTarget) => void;
 }
 
-export const UploadContext = createContext<Upload>({ open: () => undefined });
+export const UploadContext = createContext<Upload>({ allowed: true, open: () => undefined });
 
 export function useUpload(): Upload {
   return useContext(UploadContext);

@@ -1,10 +1,9 @@
 import { Group, Table } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Invitation, RoleName } from '#/api/access-types';
 import { api } from '#/api/client';
 import { usageQuery } from '#/api/plan';
-import type { Me } from '#/api/types';
+import type { Invitation, Me, RoleName } from '#/api/types';
 import classes from '#/features/members/MemberList.module.css';
 import { memberQueries } from '#/features/members/member-queries';
 import { RoleMenu } from '#/features/members/RoleMenu';

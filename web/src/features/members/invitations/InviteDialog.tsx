@@ -1,10 +1,9 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { InvitationOutcome } from '#/api/access-types';
 import { usageQuery, useFeature } from '#/api/plan';
 import { errorsByField } from '#/api/problem';
-import type { Me } from '#/api/types';
+import type { InvitationOutcome, Me } from '#/api/types';
 import { addressesIn, MOST, unlikely } from '#/features/members/invitations/addresses';
 import { RoleSelect } from '#/features/members/invitations/RoleSelect';
 import { memberQueries } from '#/features/members/member-queries';

@@ -2,7 +2,7 @@ import { NativeSelect, type NativeSelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '#/api/types';
 import { memberQueries } from '#/features/members/member-queries';
-import { roleLabel, whyNotGrantable } from '#/features/members/role-words';
+import { whyNotGrantable } from '#/features/members/role-words';
 
 interface Props extends Omit<NativeSelectProps, 'value' | 'onChange' | 'data'> {
   giver: Me;
@@ -19,7 +19,7 @@ export function RoleSelect({ giver, value, onChange, without, ...others }: Props
     .filter(({ id }) => id !== 'owner' && id !== without)
     .map((role) => {
       const reason = whyNotGrantable(role, giver);
-      const label = reason === undefined ? roleLabel(role) : `${roleLabel(role)} (${reason.toLowerCase()})`;
+      const label = reason === undefined ? role.name : `${role.name} (${reason.toLowerCase()})`;
       return { value: role.id, label, disabled: reason !== undefined };
     });
   return (

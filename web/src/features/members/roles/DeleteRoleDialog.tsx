@@ -1,10 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Role } from '#/api/access-types';
 import { api } from '#/api/client';
 import { ApiProblem } from '#/api/problem';
-import type { Me } from '#/api/types';
+import type { Me, Role } from '#/api/types';
 import { RoleSelect } from '#/features/members/invitations/RoleSelect';
 import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';

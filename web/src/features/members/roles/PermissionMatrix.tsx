@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import type { PermissionFacts } from '#/api/access-types';
+import type { PermissionFacts } from '#/api/types';
 import { PermissionFact, PermissionRow } from '#/features/members/roles/PermissionRow';
 import {
   byCategory,

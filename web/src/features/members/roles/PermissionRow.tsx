@@ -1,7 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { IconCheck, IconMinus, IconUser } from '@tabler/icons-react';
-import type { PermissionFacts, Reach } from '#/api/access-types';
-import { canBeOwn } from '#/features/members/roles/role-draft';
+import type { PermissionFacts, Reach } from '#/api/types';
 import classes from './PermissionMatrix.module.css';
 
 interface Props {
@@ -31,7 +30,7 @@ export function PermissionRow({ permission, reach, locked, onChange }: Props) {
         disabled={locked !== undefined}
         onChange={(event) => onChange(event.currentTarget.checked ? 'all' : 'none')}
       />
-      {given && canBeOwn(permission) && (
+      {given && permission.limitable && (
         <NativeSelect
           aria-label={`Reach of ${name}`}
           size="xs"

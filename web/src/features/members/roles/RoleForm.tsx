@@ -2,11 +2,9 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
-import type { PermissionFacts, Role } from '#/api/access-types';
 import { errorsByField } from '#/api/problem';
-import type { Me } from '#/api/types';
+import type { Me, PermissionFacts, Role } from '#/api/types';
 import { memberQueries } from '#/features/members/member-queries';
-import { roleLabel } from '#/features/members/role-words';
 import { PermissionMatrix } from '#/features/members/roles/PermissionMatrix';
 import { draftOf, emptyDraft, fromBase, requestOf, whyLocked } from '#/features/members/roles/role-draft';
 import { BusyButton } from '#/ui/BusyButton';
@@ -68,7 +66,7 @@ export function RoleForm({ me, role, roles, permissions, back, onSaved }: Props)
               { value: '', label: 'Nothing' },
               ...roles
                 .filter(({ id, builtIn }) => builtIn && id !== 'owner')
-                .map((each) => ({ value: each.id, label: roleLabel(each) })),
+                .map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={(event) => {
               const base = roles.find(({ id }) => id === event.currentTarget.value);

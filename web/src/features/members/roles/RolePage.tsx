@@ -2,12 +2,10 @@ import { Anchor, Button, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { PermissionFacts, Role } from '#/api/access-types';
 import { meQuery } from '#/api/me';
 import { ApiProblem } from '#/api/problem';
-import type { Me } from '#/api/types';
+import type { Me, PermissionFacts, Role } from '#/api/types';
 import { memberQueries } from '#/features/members/member-queries';
-import { roleLabel } from '#/features/members/role-words';
 import { DeleteRoleDialog } from '#/features/members/roles/DeleteRoleDialog';
 import { PermissionMatrix } from '#/features/members/roles/PermissionMatrix';
 import { RoleForm } from '#/features/members/roles/RoleForm';
@@ -78,7 +76,7 @@ function Found({ me, role, roles, permissions, back, onLeave }: FoundProps) {
   return (
     <>
       <PageHeader
-        title={role === undefined ? 'New role' : roleLabel(role)}
+        title={role === undefined ? 'New role' : role.name}
         description={descriptionOf(role)}
         breadcrumb={
           <Anchor component={Link} to={back} fz={13}>
@@ -119,6 +117,6 @@ function Found({ me, role, roles, permissions, back, onLeave }: FoundProps) {
 
 function descriptionOf(role: Role | undefined): string {
   if (role === undefined) return 'Choose what its members may do. Nobody gives more than they have themselves.';
-  if (role.builtIn) return 'A built-in role; it is the same in every organization and can’t be changed.';
-  return role.description ?? 'A role of this organization.';
+  if (role.builtIn) return `${role.description} It is built in: the same in every organization, and can’t be changed.`;
+  return role.description || 'A role of this organization.';
 }

@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { useFeature } from '#/api/plan';
 import type { Me } from '#/api/types';
 import { memberQueries } from '#/features/members/member-queries';
-import { roleLabel } from '#/features/members/role-words';
 import { ErrorState } from '#/ui/ErrorState';
 import { formatCount } from '#/ui/format/number';
 import { LinkTable } from '#/ui/LinkTable';
@@ -46,7 +45,7 @@ export function RolesPage({ me, at }: { me: Me; at: string }) {
           items={roles.data}
           keyOf={({ id }) => id}
           to={({ id }) => `${at}/${id}`}
-          name={{ label: 'Role', of: roleLabel }}
+          name={{ label: 'Role', of: ({ name }) => name }}
           columns={[
             { label: 'Kind', cell: ({ builtIn }) => (builtIn ? 'Built-in' : 'Custom'), secondary: true },
             { label: 'Permissions', cell: ({ permissions }) => formatCount(permissions.length), numeric: true },

@@ -1,4 +1,4 @@
-import type { PermissionFacts, Reach, Role, RoleRequest } from '#/api/access-types';
+import type { PermissionFacts, Reach, Role, RoleRequest } from '#/api/types';
 
 /** A role while it is being made. */
 export interface RoleDraft {
@@ -24,11 +24,6 @@ function reachOf({ permissions, ownPermissions }: Pick<Role, 'permissions' | 'ow
 
 export function reachIn({ reach }: RoleDraft, permission: string): Reach {
   return reach[permission] ?? 'none';
-}
-
-/** Where it makes a difference who created the thing. */
-export function canBeOwn({ roles }: PermissionFacts): boolean {
-  return Object.values(roles).includes('own');
 }
 
 export function byCategory(permissions: readonly PermissionFacts[]): [category: string, PermissionFacts[]][] {

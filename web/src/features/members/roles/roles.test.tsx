@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PermissionFacts } from '#/api/access-types';
+import type { PermissionFacts } from '#/api/types';
 import { RolePage } from '#/features/members/roles/RolePage';
 import { RolesPage } from '#/features/members/roles/RolesPage';
 import { aPlan, aRole, me, someRoles } from '#/testing/examples';
@@ -16,6 +16,7 @@ const permission = (name: string, over: Partial<PermissionFacts> = {}): Permissi
   category: 'Dashboards',
   text: `May ${name}`,
   ownerOnly: false,
+  limitable: false,
   roles: { owner: 'all', administrator: 'all', analyst: 'all', member: 'none', viewer: 'none' },
   ...over,
 });
@@ -23,7 +24,7 @@ const permission = (name: string, over: Partial<PermissionFacts> = {}): Permissi
 const PERMISSIONS = [
   permission('view_dashboard'),
   permission('create_dashboard'),
-  permission('edit_dashboard', { roles: { owner: 'all', analyst: 'own' } }),
+  permission('edit_dashboard', { limitable: true }),
   permission('delete_dashboard'),
   permission('manage_subscription', { category: 'Billing', ownerOnly: true }),
 ];
@@ -34,7 +35,7 @@ beforeEach(() => {
   answers('get', '/roles', {
     items: [
       ...someRoles(),
-      aRole({ id: 'editor', name: 'editor', permissions: ['edit_dashboard', 'delete_dashboard'] }),
+      aRole({ id: 'editor', name: 'Editor', permissions: ['edit_dashboard', 'delete_dashboard'] }),
     ],
   });
 });

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Organization } from '#/api/access-types';
+import type { Organization } from '#/api/types';
 import { organizationQueries } from '#/features/organizations/organization-queries';
 import { Banner } from '#/ui/Banner';
 import { BusyButton } from '#/ui/BusyButton';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Organization, Transfer } from '#/api/access-types';
 import { api } from '#/api/client';
+import type { Organization, Transfer } from '#/api/types';
 import { organizationQueries } from '#/features/organizations/organization-queries';
 import { Banner } from '#/ui/Banner';
 import { BusyButton } from '#/ui/BusyButton';
@@ -73,7 +73,7 @@ function Waiting({ transfer: { to, expiresAt } }: { transfer: Transfer }) {
         </BusyButton>
       }
     >
-      <strong>{to.name ?? to.email}</strong> has until {formatMoment(expiresAt)} to accept the ownership.
+      <strong>{to.name}</strong> has until {formatMoment(expiresAt)} to accept the ownership.
     </Banner>
   );
 }

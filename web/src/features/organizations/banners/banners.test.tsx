@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Transfer } from '#/api/access-types';
+import type { Transfer } from '#/api/types';
 import { ClosingBanner } from '#/features/organizations/banners/ClosingBanner';
 import { TransferBanner } from '#/features/organizations/banners/TransferBanner';
 import { anOrganization } from '#/testing/examples';

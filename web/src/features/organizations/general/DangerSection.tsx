@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Organization } from '#/api/access-types';
-import type { Me } from '#/api/types';
+import type { Me, Organization } from '#/api/types';
 import { CloseDialog } from '#/features/organizations/general/CloseDialog';
 import { TransferDialog } from '#/features/organizations/general/TransferDialog';
 import { Section } from '#/ui/Section';

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '#/api/types';
 import { DangerSection } from '#/features/organizations/general/DangerSection';
+import { LeaveSection } from '#/features/organizations/general/LeaveSection';
 import { NameSection } from '#/features/organizations/general/NameSection';
 import { organizationQueries } from '#/features/organizations/organization-queries';
 import { Delayed } from '#/ui/Delayed';
@@ -23,6 +24,8 @@ export function GeneralPage({ me }: { me: Me }) {
     <>
       <NameSection key={organization.data.name} organization={organization.data} />
       <DangerSection me={me} organization={organization.data} />
+      {/* Whoever can hand it on owns it, and goes only after that. */}
+      {!organization.data.can.transfer && <LeaveSection name={organization.data.name} />}
     </>
   );
 }

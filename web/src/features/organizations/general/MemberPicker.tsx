@@ -35,11 +35,13 @@ export function MemberPicker({ me, value, onChange, error }: Props) {
       placeholder="Name or e-mail"
       data-autofocus
       searchable
+      // The options are reached by the arrow keys from the field; the scroll area around them would ask for a focus of its own.
+      withScrollArea={false}
+      styles={{ dropdown: { maxHeight: 240, overflowY: 'auto' }, option: { overflowWrap: 'anywhere' } }}
       data={data}
       // The server has searched; what it found is shown whole.
       filter={({ options }) => options}
       nothingFoundMessage={found.isFetching ? 'Looking…' : 'No other active member'}
-      comboboxProps={{ withinPortal: false }}
       searchValue={text}
       onSearchChange={setText}
       value={value}

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Organization } from '#/api/access-types';
 import { meQuery } from '#/api/me';
 import { errorsByField } from '#/api/problem';
+import type { Organization } from '#/api/types';
 import { organizationQueries } from '#/features/organizations/organization-queries';
 import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';

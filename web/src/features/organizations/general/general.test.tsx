@@ -28,8 +28,22 @@ describe('the organization', () => {
     show(<GeneralPage me={me()} />);
 
     expect(await screen.findByText('Analytical Engines')).toBeVisible();
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByLabelText('Name of the organization')).toBeNull();
     expect(screen.queryByText('Danger zone')).toBeNull();
+  });
+
+  it('is left by who does not own it, after a question', async () => {
+    answers('get', '/organization', anOrganization({ can: NOTHING }));
+    const requests = records('delete', '/me/membership', {}, 200);
+    show(<GeneralPage me={me()} />);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Leave “Analytical Engines”?' }));
+    expect(dialog.getByText(/goes to the owner/)).toBeVisible();
+    expect(requests).toHaveLength(0);
+    await userEvent.click(dialog.getByRole('button', { name: 'Leave' }));
+
+    await expect.poll(() => requests.length).toBe(1);
   });
 
   it('is renamed', async () => {

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '#/api/client';
+import { meQuery } from '#/api/me';
+import { ApiProblem } from '#/api/problem';
 import type { Job, UploadOptions } from '#/api/types';
 import { uploadForm } from '#/api/upload';
 import { followJob } from '#/features/sources/follow-job';
@@ -62,6 +64,10 @@ export function useUploadRun(path: string, first: File | undefined) {
       if (left.current) toastDone(`${file.name} is loaded.`);
       await queries.invalidateQueries();
     } catch (error) {
+      // A refusal is news: one’s role may hold less than when the page was loaded.
+      if (error instanceof ApiProblem && error.status === 403) {
+        void queries.invalidateQueries({ queryKey: meQuery().queryKey });
+      }
       const cancelled = error instanceof DOMException && error.name === 'AbortError';
       if (left.current && !cancelled) toastFailure(`${file.name} was not loaded`, error);
       setState(cancelled ? { step: 'settings', file } : { step: 'failed', file, error });

@@ -113,10 +113,11 @@ class CustomRoleStore {
         return permissions.stream().sorted().map(Permission::wireName).toArray(String[]::new);
     }
 
-    /** What a later version knows and this one doesn't is not held. */
+    /** What a later version knows and this one doesn't is not held; nor is what the Owner alone holds, whoever wrote it. */
     private static Set<Permission> permissions(Array names) throws SQLException {
         return Arrays.stream((String[]) names.getArray())
                 .flatMap(name -> Permission.find(name).stream())
+                .filter(permission -> !BuiltInRole.isOwnerOnly(permission))
                 .collect(Collectors.toSet());
     }
 }

@@ -3,10 +3,12 @@ package io.claribi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.kernel.Permission;
+import io.claribi.tenancy.Database;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
+import io.claribi.testing.TestOrganizations;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,10 +25,14 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "claribi.plans.signup=professional")
 class RolesTest {
     private final Joining joining;
+    private final TestOrganizations organizations;
+    private final Database database;
     private final Tenant owner;
     private final int port;
 
-    RolesTest(@LocalServerPort int port, Joining joining) {
+    RolesTest(@LocalServerPort int port, Joining joining, TestOrganizations organizations, Database database) {
+        this.organizations = organizations;
+        this.database = database;
         this.port = port;
         this.joining = joining;
         owner = Tenant.register(port);
@@ -146,6 +152,20 @@ class RolesTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").size()).isEqualTo(6);
+    }
+
+    @Test
+    void holdNothingOfTheOwnersThoughItStandInTheDatabase() {
+        String role = id(create(owner.api(), reader()).expect(201).json());
+
+        organizations.run(owner.organization(), () -> database.sql("""
+                        UPDATE access.custom_role
+                        SET permissions = '{manage_billing,view_dashboard,not_known_yet}'
+                        """).update());
+
+        assertThat(names(owner.api().get("/roles/" + role).expect(200).json(), "permissions"))
+                .isEqualTo("view_dashboard");
+        joining.arrive(owner, role).api().get("/dashboards").expect(200);
     }
 
     @Test

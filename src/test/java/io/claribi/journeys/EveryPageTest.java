@@ -2,6 +2,7 @@ package io.claribi.journeys;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import io.claribi.access.Joining;
 import io.claribi.journeys.Scene.Who;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,10 +21,16 @@ class EveryPageTest {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> OPENED = List.of("[role=dialog]", "[role=menu]");
 
+    private final Joining joining;
+
+    EveryPageTest(Joining joining) {
+        this.joining = joining;
+    }
+
     @ParameterizedTest
     @EnumSource
     void isAccessibleAndFitsTheScreen(Look look, Visitors visitors) {
-        World world = World.in(visitors);
+        World world = World.in(visitors, joining);
         Map<Who, Tab> tabs = new EnumMap<>(Who.class);
         var softly = new SoftAssertions();
         for (Scene scene : Scene.all()) {

@@ -3,6 +3,8 @@ package io.claribi.journeys;
 import static io.claribi.journeys.Scene.Who.MEMBER;
 import static io.claribi.journeys.Scene.Who.NEWCOMER;
 import static io.claribi.journeys.Scene.Who.STRANGER;
+import static io.claribi.journeys.Scene.Who.TEAM;
+import static io.claribi.journeys.Scene.Who.VIEWER;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -24,16 +26,25 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
         /** The owner of an organization without data. */
         NEWCOMER,
         /** The owner of an organization with two sources and their dashboards. */
-        MEMBER
+        MEMBER,
+        /** The owner of an organization with several people in it, and a plan that leaves nothing out. */
+        TEAM,
+        /** Who may only look, in that organization. */
+        VIEWER
     }
 
     private static final String DASHBOARD = "/dashboards/{dashboard}";
+    private static final String ORGANIZATION = "/settings/organization";
+    private static final String MEMBERS = "/settings/organization/members";
+    private static final String ROLES = "/settings/organization/roles";
     private static final String BY_WEEK = "Revenue by week";
     private static final Set<Look> EVERY = EnumSet.allOf(Look.class);
     private static final Set<Look> TWO = EnumSet.of(Look.DESKTOP, Look.PHONE_DARK);
 
     static List<Scene> all() {
-        return Stream.of(pages(), dashboard(), opened()).flatMap(List::stream).toList();
+        return Stream.of(pages(), organization(), dashboard(), opened(), openedInTheOrganization())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Scene> pages() {
@@ -57,6 +68,66 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                 page("activity", MEMBER, "/settings/activity"),
                 page("organization-security", MEMBER, "/settings/organization/security"),
                 page("not-found", MEMBER, "/nothing"));
+    }
+
+    private static List<Scene> organization() {
+        return List.of(
+                page("members", TEAM, MEMBERS),
+                page("members-none-found", TEAM, MEMBERS + "?search=nobody"),
+                page("invitations", TEAM, MEMBERS + "?tab=invitations"),
+                page("invitations-none", MEMBER, MEMBERS + "?tab=invitations"),
+                page("members-refused", VIEWER, MEMBERS),
+                page("members-beyond-the-plan", MEMBER, MEMBERS),
+                page("roles", TEAM, ROLES),
+                page("roles-beyond-the-plan", MEMBER, ROLES),
+                page("role", TEAM, ROLES + "/{role}"),
+                page("role-built-in", TEAM, ROLES + "/analyst"),
+                page("role-new", TEAM, ROLES + "/new"),
+                page("organization", TEAM, ORGANIZATION),
+                page("organization-of-the-owner", VIEWER, ORGANIZATION),
+                page("billing", TEAM, "/settings/billing"),
+                page("billing-of-the-owner", VIEWER, "/settings/billing"),
+                page("invitation-gone", STRANGER, "/accept-invitation"));
+    }
+
+    private static List<Scene> openedInTheOrganization() {
+        return List.of(
+                open(
+                        "member-role",
+                        TEAM,
+                        MEMBERS,
+                        tab -> tab.button("Role of Grace Hopper: Analyst").click()),
+                open(
+                        "member-menu",
+                        TEAM,
+                        MEMBERS,
+                        tab -> tab.button("Menu of Grace Hopper").click()),
+                open("member-remove", TEAM, MEMBERS, tab -> {
+                    tab.button("Menu of Grace Hopper").click();
+                    tab.menuItem("Remove").click();
+                    tab.dialog("Remove Grace Hopper?").waitFor();
+                }),
+                open("invite", TEAM, MEMBERS, tab -> {
+                    tab.button("Invite people").click();
+                    tab.dialog("Invite people").waitFor();
+                    tab.fill("E-mail addresses", "ada.king@example.org\nbyron@example.org");
+                }),
+                open("transfer", TEAM, ORGANIZATION, tab -> {
+                    tab.button("Transfer").click();
+                    tab.dialog("Transfer ownership").waitFor();
+                }),
+                open("close", TEAM, ORGANIZATION, tab -> {
+                    tab.button("Delete").click();
+                    tab.dialog("Delete “Analytical Engines”?").waitFor();
+                }),
+                open("plan-change", TEAM, "/settings/billing", tab -> {
+                    tab.button("Change to Free").click();
+                    tab.dialog("Change to Free?").waitFor();
+                }),
+                open("role-delete", TEAM, ROLES + "/{role}", tab -> {
+                    tab.button("Delete").click();
+                    tab.dialog("Delete the role “Data steward”?").waitFor();
+                }));
     }
 
     private static List<Scene> dashboard() {
@@ -108,7 +179,11 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
     }
 
     private static Scene open(String name, String path, Consumer<Tab> opening) {
-        return new Scene(name, MEMBER, path, TWO, opening);
+        return open(name, MEMBER, path, opening);
+    }
+
+    private static Scene open(String name, Who who, String path, Consumer<Tab> opening) {
+        return new Scene(name, who, path, TWO, opening);
     }
 
     private static DashboardPage of(Tab tab) {

@@ -3,8 +3,10 @@ package io.claribi.routes;
 import static io.claribi.routes.RouteExamples.Kind.ABOUT_ONE;
 import static io.claribi.routes.RouteExamples.Kind.LIST;
 import static io.claribi.routes.RouteExamples.Kind.OWN;
+import static io.claribi.routes.RouteExamples.Kind.PRIVATE;
 import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
 
+import io.claribi.kernel.Permission;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Call;
 import io.claribi.testing.Inbox;
@@ -15,11 +17,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** One request that works for every route there is. A route without one fails the suites that go over every route. */
 final class RouteExamples {
+    private static final Function<World, Api> OWNER = world -> world.tenant().api();
+
     private final Map<String, Example> examples = new LinkedHashMap<>();
 
     private RouteExamples() {
@@ -139,7 +144,7 @@ final class RouteExamples {
                 """.formatted(world.passkey().made())));
         add(
                 "DELETE /api/v1/me/passkeys/{id}",
-                ABOUT_ONE,
+                PRIVATE,
                 world -> delete("/me/passkeys/" + world.passkey().id()));
         add("GET /api/v1/me/mfa", OWN, world -> get("/me/mfa"));
         add("POST /api/v1/me/mfa/totp", OWN, world -> post("/me/mfa/totp", """
@@ -163,7 +168,7 @@ final class RouteExamples {
                 """.formatted(Tenant.PASSWORD)));
         add("GET /api/v1/me/sessions", OWN, world -> get("/me/sessions"));
         add("DELETE /api/v1/me/sessions", OWN, world -> delete("/me/sessions"));
-        add("DELETE /api/v1/me/sessions/{id}", ABOUT_ONE, world -> delete("/me/sessions/" + world.session()));
+        add("DELETE /api/v1/me/sessions/{id}", PRIVATE, world -> delete("/me/sessions/" + world.session()));
         add("GET /api/v1/me/organizations", OWN, world -> get("/me/organizations"));
         add(
                 "POST /api/v1/me/organization",
@@ -183,7 +188,7 @@ final class RouteExamples {
         add(
                 "GET /api/v1/members/{id}/sessions",
                 ABOUT_ONE,
-                world -> get("/members/%s/sessions".formatted(world.member())));
+                world -> get("/members/%s/sessions".formatted(world.colleague())));
         add(
                 "DELETE /api/v1/members/{id}/sessions",
                 ABOUT_ONE,
@@ -301,8 +306,8 @@ final class RouteExamples {
 
     private void jobs() {
         add("GET /api/v1/jobs", LIST, world -> get("/jobs"));
-        add("GET /api/v1/jobs/{id}", ABOUT_ONE, world -> get("/jobs/" + world.job()));
-        add("POST /api/v1/jobs/{id}/cancel", ABOUT_ONE, world -> post("/jobs/%s/cancel".formatted(world.job()), ""));
+        add("GET /api/v1/jobs/{id}", PRIVATE, world -> get("/jobs/" + world.job()));
+        add("POST /api/v1/jobs/{id}/cancel", PRIVATE, world -> post("/jobs/%s/cancel".formatted(world.job()), ""));
     }
 
     private void dataSources() {
@@ -323,6 +328,9 @@ final class RouteExamples {
                 "POST /api/v1/data-sources/{id}/upload",
                 ABOUT_ONE,
                 world -> Call.upload(source(world) + "/upload", sales()));
+        examples.computeIfPresent(
+                "POST /api/v1/data-sources/{id}/upload",
+                (route, example) -> example.andOnOthers(Permission.EDIT_DATA_SOURCE));
         add("GET /api/v1/data-sources/samples", OWN, world -> get("/data-sources/samples"));
         add(
                 "POST /api/v1/data-sources/samples/{name}",
@@ -372,11 +380,11 @@ final class RouteExamples {
     }
 
     private void add(String route, Kind kind, Function<World, Call> call) {
-        add(route, kind, world -> world.tenant().api(), call);
+        add(route, kind, OWNER, call);
     }
 
     private void add(String route, Kind kind, Function<World, Api> caller, Function<World, Call> call) {
-        examples.put(route, new Example(kind, caller, call));
+        examples.put(route, new Example(kind, caller, call, Set.of()));
     }
 
     private static Call get(String path) {
@@ -402,9 +410,29 @@ final class RouteExamples {
         /** A page of the organization's things. */
         LIST,
         /** About a thing that the request names, in its path, query or body. */
-        ABOUT_ONE
+        ABOUT_ONE,
+        /** The same, where nobody but the one whose it is may know of it. */
+        PRIVATE;
+
+        boolean namesSomething() {
+            return this == ABOUT_ONE || this == PRIVATE;
+        }
     }
 
-    /** @param caller who may make the request: the Owner, mostly */
-    record Example(Kind kind, Function<World, Api> caller, Function<World, Call> call) {}
+    /**
+     * A request.
+     *
+     * @param caller who may make it: the Owner, mostly
+     * @param onOthers what it takes besides, if the thing is somebody else's
+     */
+    record Example(Kind kind, Function<World, Api> caller, Function<World, Call> call, Set<Permission> onOthers) {
+        Example andOnOthers(Permission permission) {
+            return new Example(kind, caller, call, Set.of(permission));
+        }
+
+        /** Whether it takes somebody of its own, since it ends or changes who makes it. */
+        boolean isBySomebodyElse() {
+            return caller != OWNER;
+        }
+    }
 }

@@ -27,14 +27,7 @@ record World(
     static World of(Tenant tenant, Colleagues colleagues) {
         var job = tenant.upload("sales-%s.csv".formatted(tenant.name()), Tenant.SALES);
         String source = job.path("result").path("dataSourceId").asString();
-        String table = tenant.api()
-                .get("/data-sources/" + source)
-                .expect(200)
-                .json()
-                .path("tables")
-                .path(0)
-                .path("name")
-                .asString();
+        String table = tableOf(tenant, source);
         return new World(
                 tenant,
                 tenant.organization().value().toString(),
@@ -45,18 +38,29 @@ record World(
                 tenant.api().get("/me").expect(200).json().at("/account/id").asString(),
                 anotherSession(tenant),
                 colleagues.of(tenant),
-                invite(tenant),
+                invite(tenant, guest(tenant)),
                 aRole(tenant),
                 colleagues,
                 new Factor(tenant),
                 new OwnPasskey(tenant));
     }
 
-    private static String invite(Tenant tenant) {
+    private static String tableOf(Tenant tenant, String source) {
+        return tenant.api()
+                .get("/data-sources/" + source)
+                .expect(200)
+                .json()
+                .path("tables")
+                .path(0)
+                .path("name")
+                .asString();
+    }
+
+    private static String invite(Tenant tenant, String address) {
         return tenant.api()
                 .post("/invitations", """
                 {"email":"%s"}
-                """.formatted(guest(tenant)))
+                """.formatted(address))
                 .expect(201)
                 .json()
                 .path("id")
@@ -77,6 +81,17 @@ record World(
         return tenant.api().post("/roles", """
                         {"name":"Reader","permissions":["view_dashboard","view_reports"]}
                         """).expect(201).json().path("id").asString();
+    }
+
+    /** The session of somebody new, for whoever it is given to: a log-in of the tenant's may want a second factor by now. */
+    private static String somebodysSession(int port) {
+        return Tenant.register(port)
+                .api()
+                .get("/me/sessions")
+                .expect(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
     }
 
     private static String anotherSession(Tenant tenant) {
@@ -117,6 +132,91 @@ record World(
                 role));
         passkey.knownId().ifPresent(id -> ids.put("passkey", id));
         return ids;
+    }
+
+    /** The same with something new in place of what the path names, which is gone. */
+    World renewed(String path) {
+        World fresh = this;
+        for (var id : ids().entrySet()) {
+            boolean all = id.getKey().equals("session") && path.endsWith("/sessions");
+            if (all || path.contains(id.getValue())) {
+                fresh = fresh.renewedThing(id.getKey());
+            }
+        }
+        return fresh;
+    }
+
+    private World renewedThing(String name) {
+        return switch (name) {
+            case "dataSource" -> {
+                String source = tenant.salesSource();
+                yield with(source, tableOf(tenant, source), dashboard, session, colleague, invitation, role, passkey);
+            }
+            case "dashboard" ->
+                with(dataSource, table, aDashboard(tenant), session, colleague, invitation, role, passkey);
+            case "session" ->
+                with(
+                        dataSource,
+                        table,
+                        dashboard,
+                        somebodysSession(tenant.api().port()),
+                        colleague,
+                        invitation,
+                        role,
+                        passkey);
+            case "colleague" ->
+                with(dataSource, table, dashboard, session, colleagues.of(tenant), invitation, role, passkey);
+            case "invitation" ->
+                with(
+                        dataSource,
+                        table,
+                        dashboard,
+                        session,
+                        colleague,
+                        invite(tenant, UUID.randomUUID() + "@example.org"),
+                        role,
+                        passkey);
+            case "role" -> with(dataSource, table, dashboard, session, colleague, invitation, aRole(tenant), passkey);
+            case "passkey" ->
+                with(dataSource, table, dashboard, session, colleague, invitation, role, new OwnPasskey(tenant));
+            case "organization", "member", "job" -> this;
+            default -> throw new IllegalArgumentException("Say here how there comes to be another " + name);
+        };
+    }
+
+    private World with(
+            String newDataSource,
+            String newTable,
+            String newDashboard,
+            String newSession,
+            String newColleague,
+            String newInvitation,
+            String newRole,
+            OwnPasskey newPasskey) {
+        return new World(
+                tenant,
+                organization,
+                newDataSource,
+                newTable,
+                newDashboard,
+                job,
+                member,
+                newSession,
+                newColleague,
+                newInvitation,
+                newRole,
+                colleagues,
+                factor,
+                newPasskey);
+    }
+
+    private static String aDashboard(Tenant tenant) {
+        return tenant.api()
+                .post("/dashboards", "{\"name\":\"Mine\",\"widgets\":[],\"filters\":[]}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
     }
 
     /** A world of which nothing exists. */

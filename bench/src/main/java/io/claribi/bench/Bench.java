@@ -21,6 +21,7 @@ final class Bench {
         ALL.put("dashboard", new DashboardRead());
         ALL.put("data", new DashboardDataRead());
         ALL.put("widget", new WidgetRead());
+        ALL.put("members", new MemberList());
         ALL.put("import", new CsvImport());
         ALL.put("export", new CsvExport());
         ALL.put("logins", new LogInFlood());

@@ -1,0 +1,55 @@
+package io.claribi.journeys;
+
+import io.claribi.access.Joining;
+import io.claribi.testing.Api.Call;
+import io.claribi.testing.Tenant;
+
+/**
+ * An organization with people of several roles, one of its own making.
+ *
+ * @param role the id of that one
+ */
+record Team(Tenant owner, Tenant viewer, String role) {
+    private static final String STEWARD = """
+            {
+              "name": "Data steward",
+              "description": "Keeps the data sources in order",
+              "base": "analyst",
+              "permissions": ["view_data_sources", "upload_files", "process_data", "view_dashboard", "edit_dashboard"],
+              "ownPermissions": ["edit_dashboard"]
+            }
+            """;
+
+    static Team around(Tenant owner, Joining joining) {
+        onAPlanForMany(owner);
+        String role = owner.api()
+                .post("/roles", STEWARD)
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        named(joining.arrive(owner, "analyst"), "Grace", "Hopper");
+        named(joining.arrive(owner, "administrator"), "Charles", "Babbage");
+        named(joining.arrive(owner, role), "Augusta", "Byron");
+        joining.arrive(owner, "member");
+        owner.api().post("/invitations/bulk", """
+                        {"emails":["annabella.milbanke@example.org","william.king@example.org"],"role":"analyst"}
+                        """).expect(200);
+        return new Team(owner, named(joining.arrive(owner, "viewer"), "Mary", "Somerville"), role);
+    }
+
+    /** A trial has one seat. */
+    static Tenant onAPlanForMany(Tenant owner) {
+        owner.api().send(Call.json("PUT", "/plan", """
+                        {"plan":"professional"}
+                        """)).expect(200);
+        return owner;
+    }
+
+    private static Tenant named(Tenant person, String firstName, String lastName) {
+        person.api().patch("/me", """
+                        {"firstName":"%s","lastName":"%s"}
+                        """.formatted(firstName, lastName)).expect(200);
+        return person;
+    }
+}
