@@ -15,6 +15,8 @@ import static io.claribi.http.HttpError.UNAVAILABLE;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -62,6 +64,9 @@ final class Failures {
                 new AppException(MEDIA_TYPE_UNSUPPORTED, "The body's Content-Type is not one that is read here.");
             case HttpMediaTypeNotAcceptableException ignored ->
                 new AppException(NOT_ACCEPTABLE, "None of the types in Accept can be given here.");
+            case BadRequestException ignored -> new AppException(MALFORMED_REQUEST, "The body can't be read.");
+            case InvalidParameterException ignored ->
+                new AppException(MALFORMED_REQUEST, "The parameters in the address can't be read.");
             case NoHandlerFoundException ignored -> noRoute();
             case NoResourceFoundException ignored -> noRoute();
             case CannotCreateTransactionException e -> unavailable(e);
@@ -82,6 +87,9 @@ final class Failures {
             case 415 -> new AppException(MEDIA_TYPE_UNSUPPORTED, "The body's type is not one that is read here.");
             case 429 -> new AppException(TOO_MANY_REQUESTS, "Too many requests at once; try again a little later.");
             case 503 -> new AppException(UNAVAILABLE, "The server is busy; try again a little later.");
+            // What the container knows no method, version or transfer encoding for.
+            case 501, 505 ->
+                new AppException(MALFORMED_REQUEST, "The request asks for something that is not done here.");
             default ->
                 status < 500
                         ? new AppException(MALFORMED_REQUEST, "The request can't be read.")

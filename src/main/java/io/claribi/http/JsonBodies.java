@@ -1,16 +1,21 @@
 package io.claribi.http;
 
 import static io.claribi.http.HttpError.REQUEST_TOO_LARGE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
 import io.claribi.kernel.WorkContext;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -56,11 +61,11 @@ class JsonBodies extends RequestBodyAdviceAdapter {
         if (message.getHeaders().getContentLength() > most) {
             throw tooLarge(most);
         }
-        var bounded = new Bounded(message.getBody(), most, hold());
+        InputStream body = inUtf8(new Bounded(message.getBody(), most, hold()));
         return new HttpInputMessage() {
             @Override
             public InputStream getBody() {
-                return bounded;
+                return body;
             }
 
             @Override
@@ -68,6 +73,29 @@ class JsonBodies extends RequestBodyAdviceAdapter {
                 return message.getHeaders();
             }
         };
+    }
+
+    /**
+     * Read strictly: the parser lets pass longer forms of characters than needed, and takes UTF-16 and UTF-32 for what
+     * they are by their first bytes, which are zero.
+     */
+    private static InputStream inUtf8(InputStream body) throws IOException {
+        byte[] bytes = body.readAllBytes();
+        boolean startsWithZero =
+                IntStream.range(0, Math.min(Integer.BYTES, bytes.length)).anyMatch(place -> bytes[place] == 0);
+        if (startsWithZero || !isUtf8(bytes)) {
+            throw JsonFailures.notUtf8();
+        }
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     @Override

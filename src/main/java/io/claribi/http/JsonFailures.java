@@ -50,6 +50,10 @@ final class JsonFailures {
         return malformed("A JSON body is required.");
     }
 
+    static AppException notUtf8() {
+        return malformed("The JSON body is not in UTF-8.");
+    }
+
     private static AppException told(JacksonException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException e -> field(e, "is not a field that is known here");

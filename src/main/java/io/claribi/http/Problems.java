@@ -45,15 +45,19 @@ public class Problems {
         response.setStatus(problem.status());
         addHeaders(told, failure, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body = json.writeValueAsBytes(problem);
+        byte[] body = body(problem);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 
-    /** The body for a request that the container refused before it was one; only its status is known. */
-    public byte[] body(int status, String instance, String traceId) {
+    /** For a request that the container refused before it was one; only the status that it chose is known. */
+    public Problem unread(int status, String instance, String traceId) {
         log.unread(status, traceId);
-        return json.writeValueAsBytes(Problem.of(Failures.ofStatus(status), instance, traceId));
+        return Problem.of(Failures.ofStatus(status), instance, traceId);
+    }
+
+    public byte[] body(Problem problem) {
+        return json.writeValueAsBytes(problem);
     }
 
     private static Problem problem(AppException told, HttpServletRequest request) {

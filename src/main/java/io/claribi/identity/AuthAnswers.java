@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 /** Answers whoever came in, with cookies for those who want them. */
 @Component
 public class AuthAnswers {
+    private final LogIns logIns;
     private final RefreshCookie cookie;
 
-    AuthAnswers(RefreshCookie cookie) {
+    AuthAnswers(LogIns logIns, RefreshCookie cookie) {
+        this.logIns = logIns;
         this.cookie = cookie;
     }
 
@@ -26,14 +28,28 @@ public class AuthAnswers {
         return DeviceCookie.read(request, place != TokenPlace.BODY);
     }
 
-    public LogInView answer(LogIns.Outcome outcome, @Nullable TokenPlace place, HttpServletResponse response) {
+    public LogInView enter(
+            LogIns.Outcome outcome,
+            @Nullable TokenPlace place,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return switch (outcome) {
-            case Granted granted -> answer(granted, place, response);
+            case Granted granted -> enter(granted, place, request, response);
             case CodeWanted wanted ->
                 wanted.mfaToken().use(mfaToken -> new CodeWantedView(true, mfaToken, wanted.factors()));
         };
     }
 
+    /** For a session that begins. A browser has one: what it had before is over, not left to its timeout. */
+    public TokenView enter(
+            Granted granted, @Nullable TokenPlace place, HttpServletRequest request, HttpServletResponse response) {
+        if (place != TokenPlace.BODY) {
+            logIns.replace(RefreshCookie.read(request));
+        }
+        return answer(granted, place, response);
+    }
+
+    /** For one that goes on. */
     public TokenView answer(Granted granted, @Nullable TokenPlace place, HttpServletResponse response) {
         boolean inBody = place == TokenPlace.BODY;
         if (!inBody) {

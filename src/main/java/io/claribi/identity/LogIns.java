@@ -128,6 +128,11 @@ public class LogIns {
     /** Ends the caller's session and the one of the refresh token, which are one and the same but for odd cases. */
     public void logOut(@Nullable Secret refreshToken) {
         WorkContext.current().caller().ifPresent(caller -> logOut(live.get(caller.session())));
+        replace(refreshToken);
+    }
+
+    /** Ends the session of a refresh token, if it is one: another has taken its place. */
+    public void replace(@Nullable Secret refreshToken) {
         Optional.ofNullable(refreshToken)
                 .flatMap(RefreshToken::read)
                 .flatMap(live::find)

@@ -1,7 +1,5 @@
 package io.claribi.identity;
 
-import io.claribi.kernel.AccountId;
-import io.claribi.kernel.AuditableEvent;
 import java.util.Map;
 
 /**
@@ -9,7 +7,7 @@ import java.util.Map;
  *
  * @param locked whether no more tries from such a device are judged for now
  */
-record MfaFailed(Account account, boolean locked) implements AuditableEvent {
+record MfaFailed(Account account, boolean locked) implements ProofFailed {
 
     @Override
     public String auditType() {
@@ -17,22 +15,7 @@ record MfaFailed(Account account, boolean locked) implements AuditableEvent {
     }
 
     @Override
-    public AuditTarget auditTarget() {
-        return new AuditTarget("account", account.id().value(), account.email().value());
-    }
-
-    @Override
     public Map<String, String> auditDetails() {
-        return locked ? Map.of("locked", "true") : Map.of();
-    }
-
-    @Override
-    public AuditOutcome auditOutcome() {
-        return AuditOutcome.FAILURE;
-    }
-
-    @Override
-    public AccountId auditActor() {
-        return account.id();
+        return ProofFailed.details(locked);
     }
 }

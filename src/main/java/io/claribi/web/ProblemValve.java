@@ -1,5 +1,6 @@
 package io.claribi.web;
 
+import io.claribi.http.Problem;
 import io.claribi.http.Problems;
 import io.claribi.kernel.WorkContext;
 import java.io.IOException;
@@ -26,7 +27,10 @@ class ProblemValve extends ErrorReportValve {
         response.setContentType("application/problem+json");
         String traceId = WorkContext.newTraceId();
         response.setHeader(TraceFilter.HEADER, traceId);
-        byte[] body = problems.body(response.getStatus(), request.getRequestURI(), traceId);
+        String address = request.getRequestURI();
+        Problem problem = problems.unread(response.getStatus(), address == null ? "/" : address, traceId);
+        byte[] body = problems.body(problem);
+        response.setStatus(problem.status());
         try {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

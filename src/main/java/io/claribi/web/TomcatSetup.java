@@ -2,6 +2,8 @@ package io.claribi.web;
 
 import io.claribi.http.Problems;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,10 @@ class TomcatSetup implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         tomcat.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                 protocol.setMaxConnections(Math.min(protocol.getMaxConnections(), connectionsOfTheHeap()));
+            }
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                // Who will be refused anyway need not send the body.
+                http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
             }
         });
         tomcat.addContextCustomizers(

@@ -16,14 +16,17 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private final RouteGuard guard;
+    private final BodyGuard bodies;
 
-    WebConfiguration(RouteGuard guard) {
+    WebConfiguration(RouteGuard guard, BodyGuard bodies) {
         this.guard = guard;
+        this.bodies = bodies;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(guard);
+        registry.addInterceptor(bodies);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.claribi.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.testing.Api;
@@ -8,10 +9,13 @@ import io.claribi.testing.Api.Call;
 import io.claribi.testing.ServerTest;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServerTest
@@ -54,6 +58,11 @@ class StrictJsonTest {
             {"email":"a","password":null}                        | 422 | INVALID_INPUT  | password
             {"email":"a\\u0000","password":"b"}                  | 422 | INVALID_INPUT  | email
             {"email":"a","password":"\\ud800"}                   | 422 | INVALID_INPUT  | password
+            {"email":"a","password":"\\udc00\\ud800"}             | 422 | INVALID_INPUT  | password
+            {"email":"a","password":"b","\\ud800":1}             | 400 | MALFORMED_JSON |
+            {"email":"a","\\u0065mail":"b","password":"c"}       | 400 | MALFORMED_JSON | email
+            {"email":"a","password":"b","":1}                    | 400 | MALFORMED_JSON |
+            {"email":"\\u00zz","password":"b"}                   | 400 | MALFORMED_JSON |
             """)
     void refusesWhatIsNotToTheLetter(String json, int status, String code, String field) {
         Answer answer = Api.anonymous(port).post("/auth/login", json);
@@ -91,13 +100,47 @@ class StrictJsonTest {
         assertThat(answer.status()).isEqualTo(400);
     }
 
-    @Test
-    void refusesBytesThatAreNotUtf8() {
-        byte[] body = {'{', '"', 'e', 'm', 'a', 'i', 'l', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1,\"b\":2}}", "[{\"b\":1,\"\\u0062\":2}]"})
+    void refusesTheSameInWhatIsPassedOn(String credential) {
+        Answer answer = Api.anonymous(port).post("/auth/passkey", "{\"credential\":%s}".formatted(credential));
 
-        assertThat(send(new Call("POST", "/auth/login", JSON, BodyPublishers.ofByteArray(body)))
-                        .status())
-                .isEqualTo(400);
+        assertThat(answer.status()).as(answer.text()).isIn(400, 401, 422);
+    }
+
+    @Test
+    void refusesNumbersAndNamesWithoutEnd() {
+        for (String body : new String[] {
+            "{\"email\":%s}".formatted("9".repeat(5_000)),
+            "{\"%s\":1}".formatted("k".repeat(15_000)),
+            "{" + "\"a\":{".repeat(70) + "}".repeat(71)
+        }) {
+            assertThat(Api.anonymous(port).post("/auth/login", body).code()).isEqualTo("MALFORMED_JSON");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C328", "FF", "C0AF", "EDA080", "F4908080", "E282", "80"})
+    void refusesBytesThatAreNotUtf8(String bytes) {
+        byte[] body = ("{\"email\":\"" + new String(HexFormat.of().parseHex(bytes), ISO_8859_1)
+                        + "\",\"password\":\"b\"}")
+                .getBytes(ISO_8859_1);
+
+        Answer answer = send(new Call("POST", "/auth/login", JSON, BodyPublishers.ofByteArray(body)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED_JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void readsNoCharsetButUtf8WhateverTheBytesLookLike(String charset) {
+        byte[] body = "{\"email\":\"a\",\"password\":\"b\"}".getBytes(Charset.forName(charset));
+
+        Answer answer = send(new Call("POST", "/auth/login", JSON, BodyPublishers.ofByteArray(body)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED_JSON");
     }
 
     private Answer send(Call call) {

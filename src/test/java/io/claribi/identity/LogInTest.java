@@ -185,6 +185,21 @@ class LogInTest {
     }
 
     @Test
+    void endsTheSessionThatTheBrowserHadBefore() {
+        People ann = People.register(port);
+        People.Tokens before = ann.tokens();
+        String cookie = "__Host-claribi-refresh=" + before.refreshToken();
+
+        ann.logInWithCookies("wrong password", cookie).expect(401);
+        ann.as(before).get("/me").expect(200);
+        Answer again = ann.logInWithCookies(People.PASSWORD, cookie).expect(200);
+
+        assertThat(ann.as(before).get("/me").code()).isEqualTo("SESSION_ENDED");
+        assertThat(ann.refresh(before.refreshToken()).status()).isEqualTo(401);
+        ann.as(People.Tokens.of(again)).get("/me").expect(200);
+    }
+
+    @Test
     void logsOutBothWhenTokenAndCookieAreOfTwoSessions() {
         People ann = People.register(port);
         People bob = People.register(port);

@@ -43,7 +43,9 @@ public final class SecretFields {
                 plantAll(kind, field.getValue());
             }
         });
-        node.values().stream().filter(JsonNode::isContainer).forEach(SecretFields::plant);
+        if (node.isArray()) {
+            node.values().forEach(SecretFields::plant);
+        }
     }
 
     static void plantAll(Kind kind, JsonNode value) {

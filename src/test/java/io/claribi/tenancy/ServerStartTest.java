@@ -39,9 +39,11 @@ class ServerStartTest {
 
     @Test
     void refusesTheOwnerAsTheRoleThatServes(CapturedOutput output) {
-        var owner = TestDatabase.access().owner();
+        // What it migrates lacks the grants to the role that was meant to serve.
+        DatabaseAccess spoilt = TestDatabase.access("spoilt");
+        DatabaseAccess.Login owner = spoilt.owner();
 
-        assertThatThrownBy(() -> startOn(TestDatabase.access().url(), owner.username(), owner.password()))
+        assertThatThrownBy(() -> startOn(spoilt, owner.username(), owner.password()))
                 .rootCause()
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("claribi_owner owns tables");
@@ -72,10 +74,17 @@ class ServerStartTest {
     }
 
     private ConfigurableApplicationContext startOn(String url, String app, String password) {
+        return startOn(url, "an owner's password", app, password);
+    }
+
+    private ConfigurableApplicationContext startOn(DatabaseAccess database, String app, String password) {
+        return startOn(database.url(), database.owner().password(), app, password);
+    }
+
+    private ConfigurableApplicationContext startOn(String url, String ownerPassword, String app, String password) {
         return start(
                 "--claribi.database.url=" + url,
-                "--claribi.database.owner.password="
-                        + TestDatabase.access().owner().password(),
+                "--claribi.database.owner.password=" + ownerPassword,
                 "--claribi.database.app.username=" + app,
                 "--claribi.database.app.password=" + password);
     }

@@ -23,8 +23,8 @@ public final class TestDatabase {
         return access("");
     }
 
-    /** One of its own, for servers that must not take over the others' background work. */
-    static DatabaseAccess access(String name) {
+    /** One of its own, for servers that must not take over the others' background work, or that spoil it. */
+    public static DatabaseAccess access(String name) {
         return POSTGRES.computeIfAbsent(name, TestDatabase::start).access();
     }
 

@@ -48,7 +48,7 @@ class InvitationDeskController {
                 new Answer(body.password(), body.firstName(), body.lastName()),
                 answers.device(request, place));
         return switch (accepted) {
-            case Accepted.LoggedIn loggedIn -> answers.answer(loggedIn.outcome(), place, response);
+            case Accepted.LoggedIn loggedIn -> answers.enter(loggedIn.outcome(), place, request, response);
             case Accepted.Moved moved -> answers.answer(moved.access());
         };
     }

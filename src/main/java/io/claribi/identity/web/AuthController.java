@@ -63,6 +63,7 @@ class AuthController {
         if (granted == null) {
             return new RegisteredView(account, organization, null, null, null, true);
         }
+        logIns.replace(RefreshCookie.read(request));
         cookie.set(granted, response);
         DeviceCookie.set(granted, response);
         return granted.accessToken()
@@ -74,16 +75,16 @@ class AuthController {
     @Public("this is how somebody becomes known")
     LogInView login(@RequestBody LoginRequest body, HttpServletRequest request, HttpServletResponse response) {
         TokenPlace place = body.refreshTokenIn();
-        return answers.answer(
-                logIns.logIn(body.email(), body.password(), answers.device(request, place)), place, response);
+        return answers.enter(
+                logIns.logIn(body.email(), body.password(), answers.device(request, place)), place, request, response);
     }
 
     @PostMapping("/mfa")
     @Public("the token says whose password was right")
     TokenView mfa(@RequestBody MfaRequest body, HttpServletRequest request, HttpServletResponse response) {
         TokenPlace place = body.refreshTokenIn();
-        return answers.answer(
-                logIns.confirm(body.mfaToken(), body.code(), answers.device(request, place)), place, response);
+        return answers.enter(
+                logIns.confirm(body.mfaToken(), body.code(), answers.device(request, place)), place, request, response);
     }
 
     @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -102,9 +103,10 @@ class AuthController {
     @Public("the passkey says who it is")
     TokenView passkey(@RequestBody PasskeyRequest body, HttpServletRequest request, HttpServletResponse response) {
         TokenPlace place = body.refreshTokenIn();
-        return answers.answer(
+        return answers.enter(
                 logIns.logInWithPasskey(body.mfaToken(), body.credential().toString(), answers.device(request, place)),
                 place,
+                request,
                 response);
     }
 
