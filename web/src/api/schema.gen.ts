@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/audit-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs view_audit_logs. */
+        get: operations["auditLogList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/email/resend": {
         parameters: {
             query?: never;
@@ -1143,6 +1160,27 @@ export interface components {
         };
         /** @enum {string} */
         AggregateFunction: "sum" | "average" | "count" | "min" | "max" | "median" | "distinctCount";
+        AuditLogActor: {
+            email?: string;
+            /** Format: uuid */
+            id?: string;
+            type: string;
+        };
+        AuditLogLoggedEvent: {
+            actor: components["schemas"]["AuditLogActor"];
+            details: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            ip?: string;
+            /** Format: date-time */
+            occurredAt: string;
+            outcome: string;
+            target: components["schemas"]["ActivityTarget"];
+            type: string;
+            userAgent?: string;
+        };
         AuthCodeWanted: {
             factors: string[];
             mfaRequired: boolean;
@@ -1646,6 +1684,10 @@ export interface components {
             items: components["schemas"]["Activity"][];
             nextPageToken?: string;
         };
+        PageAuditLogLoggedEvent: {
+            items: components["schemas"]["AuditLogLoggedEvent"][];
+            nextPageToken?: string;
+        };
         PageDashboardSummary: {
             items: components["schemas"]["DashboardSummary"][];
             nextPageToken?: string;
@@ -2028,6 +2070,43 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    auditLogList: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                actor?: string;
+                type?: string;
+                target?: string;
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditLogLoggedEvent"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     emailResend: {
         parameters: {
             query?: never;
@@ -3069,8 +3148,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

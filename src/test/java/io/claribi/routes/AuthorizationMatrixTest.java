@@ -123,10 +123,10 @@ class AuthorizationMatrixTest {
         if (passes && route.method().name().equals("DELETE") && answer.status() < 300) {
             scene.ours = scene.ours.renewed(call.path());
         }
-        return outcome(route, answer, passes);
+        return outcome(route, target, answer, passes);
     }
 
-    private static String outcome(Route route, Answer answer, boolean passes) {
+    private static String outcome(Route route, Target target, Answer answer, boolean passes) {
         boolean problem = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         return switch (problem ? answer.code() : "") {
             case "AUTHENTICATION_REQUIRED" -> Expected.UNKNOWN.name();
@@ -134,7 +134,8 @@ class AuthorizationMatrixTest {
             // The permission is there, but not for somebody who is more than oneself.
             case "HOLDS_MORE_THAN_YOU", "OWNER_PROTECTED" -> Expected.PASSES.name();
             default -> {
-                if (answer.status() == 404) {
+                // Where nothing is named, it is a state that is not there, and nothing that is hidden.
+                if (answer.status() == 404 && target != Target.NONE) {
                     yield Expected.NOT_THERE.name();
                 }
                 // A reader who may read reads; a change may stumble over what it finds, but not over who asks.
