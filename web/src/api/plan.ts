@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { PlanState } from '#/api/access-types';
 import { api } from '#/api/client';
-import type { Feature, Usage } from '#/api/types';
+import type { Feature, PlanState, Usage } from '#/api/types';
 
 /** The organization's plan, and what all plans have. */
 export const planQuery = () =>

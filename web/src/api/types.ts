@@ -43,6 +43,7 @@ export type InvitationOutcome = Schemas['InvitationBulk'];
 export type InvitationLook = Schemas['InvitationDeskOffer'];
 
 export type PlanFacts = Schemas['Plan'];
+export type PlanState = Schemas['PlanSubscription'];
 export type Feature = Schemas['Feature'];
 export type Limit = Schemas['Limit'];
 export type Usage = Schemas['Usage'];
@@ -50,6 +51,8 @@ export type Usage = Schemas['Usage'];
 export type Organization = Schemas['OrganizationGeneral'];
 export type Transfer = Schemas['Transfer'];
 export type RegistrationMode = Schemas['Registration'];
+
+export type AuditEvent = Schemas['AuditLogLoggedEvent'];
 
 export type Job = Omit<Schemas['Job'], 'result'> & { result?: { dataSourceId?: string; dashboardId?: string } };
 export type UploadOptions = Schemas['UploadReaderOptionsRequest'];

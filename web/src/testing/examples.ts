@@ -1,4 +1,3 @@
-import type { PlanState } from '#/api/access-types';
 import type {
   Dashboard,
   DashboardData,
@@ -12,6 +11,7 @@ import type {
   Mfa,
   Organization,
   PlanFacts,
+  PlanState,
   QueryResult,
   Role,
   Session,
@@ -296,7 +296,7 @@ export function aPlan(over: Partial<PlanState> = {}): PlanState {
       plan('professional', 199, ['mcp_catalog', ...all], 15),
       plan('enterprise', 999, ['mcp_catalog', ...all, 'audit_export'], 100),
     ],
-    can: { change: true, manageBilling: true },
+    can: { change: true, manageBilling: false },
     ...over,
   };
 }

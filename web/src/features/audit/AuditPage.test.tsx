@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AuditEvent } from '#/api/access-types';
+import type { AuditEvent } from '#/api/types';
 import { AuditPage } from '#/features/audit/AuditPage';
 import { aPlan } from '#/testing/examples';
 import { answers, neverAnswers, records, refuses } from '#/testing/server';

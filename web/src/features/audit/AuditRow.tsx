@@ -1,7 +1,7 @@
 import { ActionIcon, Table } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
-import type { AuditEvent } from '#/api/access-types';
+import type { AuditEvent } from '#/api/types';
 import { actorName, factsOf } from '#/features/audit/audit-words';
 import { changesIn, eventName } from '#/ui/format/event-words';
 import { placeName } from '#/ui/format/place';

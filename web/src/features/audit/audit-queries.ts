@@ -1,7 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { AuditEvent } from '#/api/access-types';
 import { api } from '#/api/client';
-import type { Page } from '#/api/types';
+import type { AuditEvent, Page } from '#/api/types';
 import { type AuditFilter, parametersOf } from '#/features/audit/audit-filter';
 
 const PAGE_SIZE = 50;

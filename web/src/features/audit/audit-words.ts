@@ -1,4 +1,4 @@
-import type { AuditEvent } from '#/api/access-types';
+import type { AuditEvent } from '#/api/types';
 import { formatMoment } from '#/ui/format/date';
 import { titled } from '#/ui/format/word';
 

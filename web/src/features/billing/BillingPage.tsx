@@ -1,21 +1,16 @@
 import { Skeleton } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PlanState } from '#/api/access-types';
 import { planQuery } from '#/api/plan';
-import type { PlanFacts } from '#/api/types';
-import { billingQueries } from '#/features/billing/billing-queries';
+import type { PlanFacts, PlanState } from '#/api/types';
 import { ChangePlanDialog } from '#/features/billing/ChangePlanDialog';
 import { PlanCard } from '#/features/billing/PlanCard';
 import { featuresOf } from '#/features/billing/plan-words';
 import { UsageBars } from '#/features/billing/UsageBars';
-import { BusyButton } from '#/ui/BusyButton';
 import { Delayed } from '#/ui/Delayed';
 import { ErrorState } from '#/ui/ErrorState';
 import { titled } from '#/ui/format/word';
-import { leaveFor } from '#/ui/leave';
 import { PageHeader } from '#/ui/PageHeader';
-import { toastFailure } from '#/ui/toast';
 import classes from './BillingPage.module.css';
 
 /** The plan, the others to compare it with, and how much of it is used. */
@@ -26,7 +21,6 @@ export function BillingPage() {
       <PageHeader
         title="Billing"
         description={plan.data === undefined ? 'The plan, and what is used of it.' : summary(plan.data)}
-        actions={plan.data?.can.manageBilling && plan.data.provider === 'stripe' && <PortalButton />}
       />
       {plan.isPending && (
         <div role="status" aria-label="Loading the plans">
@@ -70,20 +64,6 @@ function canChoose(plan: PlanFacts, { plan: current, can }: PlanState): boolean 
   return can.change && plan.name !== current && plan.trialDays === 0;
 }
 
-function PortalButton() {
-  const portal = useMutation({
-    ...billingQueries.portal(),
-    onSuccess: ({ url }) => leaveFor(url),
-    onError: (error) => toastFailure('The billing page could not be opened', error),
-  });
-  return (
-    <BusyButton variant="default" busy={portal.isPending} onClick={() => portal.mutate()}>
-      Invoices and payment
-    </BusyButton>
-  );
-}
-
-function summary({ plan, provider }: PlanState): string {
-  const way = provider === 'manual' ? ' This server takes no payments.' : '';
-  return `The organization is on the ${titled(plan)} plan.${way}`;
+function summary({ plan }: PlanState): string {
+  return `The organization is on the ${titled(plan)} plan. This server takes no payments.`;
 }

@@ -1,14 +1,12 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PlanState } from '#/api/access-types';
 import { planQuery, usageQuery } from '#/api/plan';
-import type { PlanFacts } from '#/api/types';
-import { billingQueries, type PlanChange } from '#/features/billing/billing-queries';
+import type { PlanFacts, PlanState } from '#/api/types';
+import { billingQueries } from '#/features/billing/billing-queries';
 import { gains, losses, price } from '#/features/billing/plan-words';
 import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';
 import { titled } from '#/ui/format/word';
-import { leaveFor } from '#/ui/leave';
 import { toastDone } from '#/ui/toast';
 import classes from './ChangePlanDialog.module.css';
 
@@ -26,13 +24,9 @@ export function ChangePlanDialog({ state, to, onClose }: Props) {
   const brings = gains(from, to);
   const takes = losses(from, to, usage.data ?? []);
 
-  const settle = (change: PlanChange) => {
-    if ('checkoutUrl' in change) {
-      leaveFor(change.checkoutUrl);
-      return;
-    }
-    queries.setQueryData(planQuery().queryKey, change);
-    toastDone(`The organization is on the ${titled(change.plan)} plan`);
+  const settle = (changed: PlanState) => {
+    queries.setQueryData(planQuery().queryKey, changed);
+    toastDone(`The organization is on the ${titled(changed.plan)} plan`);
     onClose();
     // Much of what pages show depends on the plan.
     void queries.invalidateQueries();
@@ -49,7 +43,7 @@ export function ChangePlanDialog({ state, to, onClose }: Props) {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap="md">
-        <p>{costs(state, to)}</p>
+        <p>{costs(to)}</p>
         {brings.length > 0 && (
           <div>
             <p className={classes.heading}>You get</p>
@@ -86,9 +80,8 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
   );
 }
 
-function costs(state: PlanState, to: PlanFacts): string {
-  if (to.priceUsd === 0) return 'It is free, and acts at once. Nothing is deleted.';
-  return state.provider === 'stripe'
-    ? `It costs ${price(to)}. The next page takes the payment; the plan changes once it is made.`
+function costs(to: PlanFacts): string {
+  return to.priceUsd === 0
+    ? 'It is free, and acts at once. Nothing is deleted.'
     : `It costs ${price(to)} by the price list; this server takes no payment. It acts at once.`;
 }

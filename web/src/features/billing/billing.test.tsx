@@ -1,15 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BillingPage } from '#/features/billing/BillingPage';
 import { TrialBanner } from '#/features/billing/TrialBanner';
 import { aPlan } from '#/testing/examples';
 import { answers, neverAnswers, records, refuses } from '#/testing/server';
 import { show } from '#/testing/show';
-import { leaveFor } from '#/ui/leave';
-
-// jsdom goes nowhere.
-vi.mock('#/ui/leave', () => ({ leaveFor: vi.fn() }));
 
 const USAGE = [
   { limit: 'members', used: 2, allowed: 15 },
@@ -76,18 +72,6 @@ describe('another plan', () => {
 
     expect(await screen.findByText('The organization is on the Free plan')).toBeVisible();
     expect(await requests[0]?.json()).toEqual({ plan: 'free' });
-  });
-
-  it('leads to the payment where one is taken', async () => {
-    answers('get', '/plan', aPlan({ provider: 'stripe' }));
-    answers('put', '/plan', { checkoutUrl: 'https://checkout.example.com/c1' }, 202);
-    show(<BillingPage />);
-
-    await choose('Enterprise');
-    expect(screen.getByText(/The next page takes the payment/)).toBeVisible();
-    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Change to Enterprise' }));
-
-    await expect.poll(() => vi.mocked(leaveFor).mock.calls).toEqual([['https://checkout.example.com/c1']]);
   });
 
   it('tells why it is refused', async () => {
