@@ -137,6 +137,11 @@ public class Accounts {
         return hasher.hash(password);
     }
 
+    /** Does work that belongs to no organization. */
+    void inTransaction(Runnable task) {
+        transaction.executeWithoutResult(status -> task.run());
+    }
+
     /** Gives the account another password, as part of the transaction around. */
     void setPassword(AccountId id, String hash) {
         store.setPassword(id, hash);

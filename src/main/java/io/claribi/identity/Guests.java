@@ -79,6 +79,7 @@ public class Guests {
         work.run(organization, () -> {
             accounts.hold(entrant);
             confirmed(entrant.account(), join);
+            sessions.expect(entrant.account().id(), organization);
         });
         return entrance.goOn(entrant, device);
     }

@@ -100,7 +100,7 @@ class KnownDevices {
 
     /** Makes all devices strangers again: whoever made a reset necessary may have had one of them in hand. */
     @EventListener
-    void forget(PasswordChanged event) {
+    void forget(NewPassword event) {
         if (event.byReset()) {
             store.deleteAll(event.account().id());
         }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param byReset whether by a mailed link, rather than by who knew the old one
  */
-public record PasswordChanged(Account account, boolean byReset) implements AuditableEvent {
+public record PasswordChanged(Account account, boolean byReset) implements NewPassword, AuditableEvent {
 
     @Override
     public String auditType() {

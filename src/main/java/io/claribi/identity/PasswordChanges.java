@@ -8,6 +8,7 @@ import io.claribi.secrets.Secret;
 import io.claribi.tenancy.Organization;
 import io.claribi.tenancy.OrganizationWork;
 import io.claribi.tenancy.Organizations;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -58,20 +59,27 @@ public class PasswordChanges {
     /**
      * Gives an account a password whose owner has shown in another way to be it, and ends all of its sessions.
      *
-     * @param organization one of the account's: its trail tells of it
+     * @param organization one of the account's: its trail tells of it; absent if it belongs nowhere any more
      * @param andThen what belongs into the same transaction
      * @throws AppException a code of {@link PasswordRules} for the field {@code password}, or PASSWORD_WORK_BUSY
      */
-    public void reset(AccountId id, OrganizationId organization, Secret password, Runnable andThen) {
+    public void reset(AccountId id, Optional<OrganizationId> organization, Secret password, Runnable andThen) {
         Account account = accounts.get(id);
-        check(account, password, work.call(organization, organizations::get), "password");
+        Optional<String> name =
+                organization.map(found -> work.call(found, organizations::get).name());
+        PasswordRules.check(password, new PasswordOwner(Optional.of(account.email()), name), "password");
         String hash = accounts.hash(password);
-        work.run(organization, () -> {
-            accounts.setPassword(id, hash);
-            sessions.endAll(id, SessionEnd.PASSWORD_RESET);
-            andThen.run();
-            events.publishEvent(new PasswordChanged(account, true));
-        });
+        organization.ifPresentOrElse(
+                found -> work.run(found, () -> renew(new PasswordChanged(account, true), hash, andThen)),
+                () -> accounts.inTransaction(() -> renew(new PasswordChangedNowhere(account), hash, andThen)));
+    }
+
+    private void renew(NewPassword event, String hash, Runnable andThen) {
+        AccountId id = event.account().id();
+        accounts.setPassword(id, hash);
+        sessions.endAll(id, SessionEnd.PASSWORD_RESET);
+        andThen.run();
+        events.publishEvent(event);
     }
 
     private static void check(Account account, Secret password, Organization organization, String field) {

@@ -75,8 +75,7 @@ public class PasswordRecovery {
                 .filter(proof -> proof.purpose() == Purpose.PASSWORD_RESET)
                 .flatMap(proof -> accounts.find(new AccountId(proof.subject()))
                         .filter(account -> account.email().isSameAs(proof.email()))
-                        .flatMap(account -> accounts.findLatestOrganization(account.id())
-                                .map(organization -> new Reset(account, organization, proof))));
+                        .map(account -> new Reset(account, accounts.findLatestOrganization(account.id()), proof)));
     }
 
     private static AppException invalid() {
@@ -84,5 +83,5 @@ public class PasswordRecovery {
                 RESET_TOKEN_INVALID, "This link is not good for a new password, or is no longer. Ask for a new one.");
     }
 
-    private record Reset(Account account, OrganizationId organization, MailedProof proof) {}
+    private record Reset(Account account, Optional<OrganizationId> organization, MailedProof proof) {}
 }

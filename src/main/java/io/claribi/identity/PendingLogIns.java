@@ -98,7 +98,7 @@ class PendingLogIns {
 
     /** And so must one that was begun with another password. */
     @EventListener
-    void endAll(PasswordChanged event) {
+    void endAll(NewPassword event) {
         store.deleteAll(event.account().id());
     }
 

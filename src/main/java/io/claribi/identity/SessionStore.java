@@ -59,7 +59,7 @@ class SessionStore {
     }
 
     /** Notes where the account is at work, which is where the next log-in goes. */
-    private void enter(AccountId account, OrganizationId organization, Instant at) {
+    void enter(AccountId account, OrganizationId organization, Instant at) {
         database.sql("""
                         UPDATE identity.affiliation
                         SET last_used_at = :at

@@ -138,6 +138,11 @@ public class Sessions {
         });
     }
 
+    /** Makes the organization the one that the account's next log-in goes to, as part of the transaction around. */
+    void expect(AccountId account, OrganizationId organization) {
+        store.enter(account, organization, times.now());
+    }
+
     /**
      * Ends all of an account's sessions, in whatever organization, as part of the transaction around. The caller has
      * changed the account's row before, so that nobody comes in meanwhile.

@@ -3,6 +3,7 @@ package io.claribi.identity;
 import io.claribi.http.WebLinks;
 import io.claribi.identity.RegistrationSettings.Mode;
 import java.io.PrintStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
  * Invites whoever runs the server to make the first organization, where nobody else can: at each start until it is there.
  * On the console and not in the log, which goes to other places.
  */
+// Not for what operators type beside a server or without one.
+@ConditionalOnWebApplication
 @Component
 class SetupInvitation {
     private final RegistrationSettings settings;

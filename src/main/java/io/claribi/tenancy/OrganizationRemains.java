@@ -25,6 +25,17 @@ public class OrganizationRemains {
         this.events = events;
     }
 
+    /** Whether its grace is over, by the database's clock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isDue() {
+        return database.sql("""
+                        SELECT EXISTS (
+                            SELECT
+                            FROM tenancy.closing
+                            WHERE closes_at <= now())
+                        """).query(Boolean.class).single();
+    }
+
     /**
      * Deletes a portion of its rows in whatever table, the organization itself last.
      *

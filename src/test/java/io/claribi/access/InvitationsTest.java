@@ -2,6 +2,8 @@ package io.claribi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claribi.identity.SecurityPolicies;
+import io.claribi.identity.SecurityPolicy;
 import io.claribi.identity.TimedServerTest;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Grants;
@@ -10,6 +12,7 @@ import io.claribi.tenancy.Database;
 import io.claribi.tenancy.OrganizationStates;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
+import io.claribi.testing.Authenticator;
 import io.claribi.testing.FakeClock;
 import io.claribi.testing.Inbox;
 import io.claribi.testing.Outbox;
@@ -34,6 +37,7 @@ class InvitationsTest {
     private final Memberships members;
     private final CustomRoleStore customRoles;
     private final OrganizationStates states;
+    private final SecurityPolicies policies;
     private final Database database;
     private final TestOrganizations organizations;
     private final FakeClock clock;
@@ -47,6 +51,7 @@ class InvitationsTest {
             Memberships members,
             CustomRoleStore customRoles,
             OrganizationStates states,
+            SecurityPolicies policies,
             Database database,
             TestOrganizations organizations,
             FakeClock clock,
@@ -56,6 +61,7 @@ class InvitationsTest {
         this.members = members;
         this.customRoles = customRoles;
         this.states = states;
+        this.policies = policies;
         this.database = database;
         this.organizations = organizations;
         this.clock = clock;
@@ -141,6 +147,49 @@ class InvitationsTest {
         assertThat(another.status()).isEqualTo(403);
         assertThat(another.code()).isEqualTo("OTHER_ACCOUNT");
         assertThat(countMembers()).isEqualTo(1);
+    }
+
+    @Test
+    void askForTheCodeOfWhoHasASecondFactor() {
+        Tenant ann = Tenant.register(port);
+        var setup = ann.api()
+                .post("/me/mfa/totp", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD))
+                .expect(200)
+                .json();
+        var app = new Authenticator(setup.path("secret").asString(), clock);
+        ann.api()
+                .post("/me/mfa/totp/confirm", "{\"code\":\"%s\"}".formatted(app.code()))
+                .expect(200);
+        clock.advance(Authenticator.STEP);
+        var invitee = new Invitee(owner, ann.email());
+        invitee.invited();
+
+        Answer accepted = invitee.accept(invitee.token(1)).expect(200);
+        assertThat(accepted.json().path("mfaRequired").asBoolean()).isTrue();
+        assertThat(accepted.json().has("accessToken")).isFalse();
+        Api session = invitee.session(Api.anonymous(port).post("/auth/mfa", """
+                {"mfaToken":"%s","code":"%s"}
+                """.formatted(
+                        accepted.json().path("mfaToken").asString(), app.code())));
+
+        assertThat(session.get("/me").json().at("/organization/name").asString())
+                .isEqualTo("Org " + owner.name());
+    }
+
+    @Test
+    void leadToEnrolASecondFactorWhereTheOrganizationWantsOne() {
+        guest.invited();
+        organizations.run(owner.organization(), () -> policies.change(policy -> new SecurityPolicy(true, null, null)));
+
+        Api session = guest.joined();
+
+        assertThat(session.get("/me")
+                        .expect(200)
+                        .json()
+                        .path("mfaEnrolmentRequired")
+                        .asBoolean())
+                .isTrue();
+        assertThat(session.get("/dashboards").code()).isEqualTo("MFA_ENROLMENT_REQUIRED");
     }
 
     @Test

@@ -187,6 +187,31 @@ class OrganizationDeletionTest {
                 .contains("for good");
     }
 
+    @Test
+    void leavesTheAccountAWayToAnotherPassword() throws Exception {
+        ask(owner).expect(202);
+        remains.endGrace(owner.organization());
+        purge();
+        Api anonymous = Api.anonymous(port);
+
+        anonymous
+                .post("/auth/password/forgot", "{\"email\":\"%s\"}".formatted(owner.email()))
+                .expect(202);
+        anonymous
+                .post("/auth/password/reset", """
+                {"token":"%s","password":"another fine password"}
+                """.formatted(
+                                Inbox.token(Outbox.ofAllServers().await(owner.email(), "Reset your password"))))
+                .expect(204);
+
+        assertThat(anonymous.post("/auth/login", """
+                {"email":"%s","password":"another fine password"}
+                """.formatted(owner.email())).code())
+                .isEqualTo("NO_ORGANIZATION");
+        assertThat(Outbox.ofAllServers().await(owner.email(), "Your password was reset"))
+                .isNotNull();
+    }
+
     /** Some of all that an organization can have. */
     private void furnish() {
         owner.salesSource();

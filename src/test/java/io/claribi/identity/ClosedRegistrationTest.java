@@ -3,10 +3,13 @@ package io.claribi.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.planted.Planted;
+import io.claribi.tenancy.DataDirectory;
 import io.claribi.tenancy.Database;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.EmptyServerTest;
+import io.claribi.testing.Inbox;
+import io.claribi.testing.Outbox;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,18 +27,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A server on which nobody can register but by an invitation, and whoever runs it by the link that it prints. */
 @EmptyServerTest
-@TestPropertySource(properties = "claribi.registration.mode=closed")
+@TestPropertySource(properties = {"claribi.registration.mode=closed", "claribi.plans.signup=professional"})
 class ClosedRegistrationTest {
     private static final Pattern LINK = Pattern.compile("/register#token=([A-Za-z0-9_-]{43})\\s");
 
     private final SetupInvitation invitation;
+    private final DataDirectory data;
     private final Database database;
     private final TransactionTemplate transaction;
     private final Api api;
 
     ClosedRegistrationTest(
-            SetupInvitation invitation, Database database, TransactionTemplate transaction, @LocalServerPort int port) {
+            SetupInvitation invitation,
+            DataDirectory data,
+            Database database,
+            TransactionTemplate transaction,
+            @LocalServerPort int port) {
         this.invitation = invitation;
+        this.data = data;
         this.database = database;
         this.transaction = transaction;
         this.api = Api.anonymous(port);
@@ -120,6 +129,22 @@ class ClosedRegistrationTest {
 
         assertThat(register(email, token).code()).isEqualTo("REGISTRATION_ADDRESS_TAKEN");
         registerWith(token).expect(201);
+    }
+
+    @Test
+    void letsWhoIsInvitedRegister() {
+        Api owner = api.as(
+                registerWith(printed()).expect(201).json().path("accessToken").asString());
+        String guest = UUID.randomUUID() + "@example.org";
+        owner.post("/invitations", "{\"email\":\"%s\"}".formatted(guest)).expect(201);
+        String token = Inbox.token(Outbox.in(data.dataDir()).await(guest, "You are invited to First"));
+
+        Answer accepted = api.post("/auth/invitations/accept", """
+                {"token":"%s","password":"%s"}
+                """.formatted(token, Newcomer.PASSWORD))
+                .expect(200);
+
+        api.as(accepted.json().path("accessToken").asString()).get("/me").expect(200);
     }
 
     private String printed() {

@@ -10,6 +10,7 @@ import io.claribi.testing.Api.Answer;
 import io.claribi.testing.ServerTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +111,7 @@ class PasswordRoutesTest {
         People ann = People.register(port);
         People.Tokens tokens = ann.tokens();
 
-        changes.reset(ann.account(), ann.organization(), Secret.of(BETTER), () -> {});
+        changes.reset(ann.account(), Optional.of(ann.organization()), Secret.of(BETTER), () -> {});
 
         assertThat(ann.as(tokens).get("/me").code()).isEqualTo("SESSION_ENDED");
         ann.logIn(BETTER).expect(200);
@@ -185,7 +186,7 @@ class PasswordRoutesTest {
         var device = new Device(null, false, false);
         Accounts.Entrant entrant = logIns.verify(ann.email(), Secret.of(People.PASSWORD), device);
 
-        changes.reset(ann.account(), ann.organization(), Secret.of(BETTER), () -> {});
+        changes.reset(ann.account(), Optional.of(ann.organization()), Secret.of(BETTER), () -> {});
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> logIns.hold(entrant)))
                 .isInstanceOfSatisfying(

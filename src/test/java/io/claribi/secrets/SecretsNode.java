@@ -120,7 +120,10 @@ final class SecretsNode implements AutoCloseable {
     // No @Configuration: the scan of the whole server must not find it.
     @ComponentScan(
             basePackages = {"io.claribi.tenancy", "io.claribi.secrets", "io.claribi.audit"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.claribi\\.\\w+\\.web\\..*"))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.claribi\\.(\\w+\\.web\\..*|audit\\.AuditLog)"))
     @ImportAutoConfiguration({
         JacksonAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,

@@ -11,12 +11,21 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The files in which servers without a mail server lay their mails down; all servers under test share the folder. */
+/** The files in which servers without a mail server lay their mails down; almost all servers under test share the folder. */
 public final class Outbox implements Inbox {
-    private Outbox() {}
+    private final Path outbox;
+
+    private Outbox(Path dataDir) {
+        outbox = dataDir.resolve("outbox");
+    }
 
     public static Outbox ofAllServers() {
-        return new Outbox();
+        return in(TestServer.DATA);
+    }
+
+    /** Of a server with a data directory of its own. */
+    public static Outbox in(Path dataDir) {
+        return new Outbox(dataDir);
     }
 
     @Override
@@ -25,7 +34,6 @@ public final class Outbox implements Inbox {
     }
 
     public List<Path> files() {
-        Path outbox = TestServer.DATA.resolve("outbox");
         if (!Files.isDirectory(outbox)) {
             return List.of();
         }

@@ -14,13 +14,12 @@ import io.claribi.kernel.Caller;
 import io.claribi.kernel.FieldError;
 import io.claribi.kernel.Page;
 import io.claribi.kernel.Permission;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -53,12 +52,12 @@ class InvitationController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.INVITE_USERS)
-    ResponseEntity<InvitationView> invite(Caller caller, @RequestBody InviteRequest request) {
+    InvitationView invite(Caller caller, @RequestBody InviteRequest request, HttpServletResponse response) {
         Invitation invitation = invitations.invite(caller, request.email(), request.role(), request.message());
-        return ResponseEntity.created(
-                        URI.create("/api/v1/invitations/" + invitation.id().value()))
-                .body(view(caller, invitation));
+        response.setHeader("Location", "/api/v1/invitations/" + invitation.id().value());
+        return view(caller, invitation);
     }
 
     /** Each for itself: one that is refused keeps none of the others out. */

@@ -8,6 +8,7 @@ import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import io.claribi.secrets.Secret;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,13 @@ class OwnershipController {
     @PostMapping("/transfer")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.TRANSFER_OWNERSHIP)
-    TransferView request(Caller caller, @RequestBody TransferRequest request) {
+    TransferView request(Caller caller, @RequestBody TransferRequest request, HttpServletResponse response) {
         var member = new AccountId(request.memberId());
         transfers.checkCanTakeOver(caller, member);
         stepUp.check(caller, request.password(), request.code());
-        return TransferView.of(transfers.request(caller, member), caller);
+        TransferView transfer = TransferView.of(transfers.request(caller, member), caller);
+        response.setHeader("Location", "/api/v1/organization");
+        return transfer;
     }
 
     @PostMapping("/transfer/accept")

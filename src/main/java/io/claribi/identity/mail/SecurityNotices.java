@@ -6,7 +6,7 @@ import io.claribi.identity.Account;
 import io.claribi.identity.EmailChanged;
 import io.claribi.identity.MfaChanged;
 import io.claribi.identity.NewDeviceSeen;
-import io.claribi.identity.PasswordChanged;
+import io.claribi.identity.NewPassword;
 import io.claribi.kernel.WorkContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class SecurityNotices {
     }
 
     @EventListener
-    void on(PasswordChanged event) {
+    void on(NewPassword event) {
         send(event.account(), event.byReset() ? Notice.PASSWORD_RESET : Notice.PASSWORD_CHANGED);
     }
 

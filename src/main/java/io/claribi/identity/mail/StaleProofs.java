@@ -1,6 +1,6 @@
 package io.claribi.identity.mail;
 
-import io.claribi.identity.PasswordChanged;
+import io.claribi.identity.NewPassword;
 import io.claribi.identity.mail.MailedProof.Purpose;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -21,7 +21,7 @@ class StaleProofs {
     }
 
     @EventListener
-    void on(PasswordChanged event) {
+    void on(NewPassword event) {
         UUID account = event.account().id().value();
         proofs.revoke(Purpose.PASSWORD_RESET, account);
         proofs.revoke(Purpose.ADDRESS, account);
