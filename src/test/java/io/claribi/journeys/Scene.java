@@ -124,8 +124,11 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                     tab.button("Delete").click();
                     tab.dialog("Delete “Analytical Engines”?").waitFor();
                 }),
-                open("audit-event", TEAM, AUDIT_LOG, tab -> tab.button("Details: Changed the plan")
-                        .click()),
+                open(
+                        "audit-event",
+                        TEAM,
+                        AUDIT_LOG,
+                        tab -> tab.button("Details: Changed the plan").click()),
                 open("plan-change", TEAM, "/settings/billing", tab -> {
                     tab.button("Change to Free").click();
                     tab.dialog("Change to Free?").waitFor();
