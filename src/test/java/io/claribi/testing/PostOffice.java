@@ -1,5 +1,6 @@
 package io.claribi.testing;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -14,6 +15,8 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class PostOffice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final MailServer SERVER = MailServer.plain();
+    // They share a database, so they share the keys to it.
+    private static final Path DATA = TestServer.folder("mail");
 
     public static Inbox inbox() {
         return SERVER;
@@ -21,7 +24,7 @@ public final class PostOffice implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestServer.configure(context, TestDatabase.access("mail"), TestServer.folder("mail"));
+        TestServer.configure(context, TestDatabase.access("mail"), DATA);
         TestPropertyValues.of(Arrays.stream(SERVER.settings()).map(setting -> setting.substring("--".length())))
                 .applyTo(context);
     }
