@@ -1,6 +1,7 @@
 package io.claribi.planted;
 
 import io.claribi.planted.Planted.Kind;
+import io.claribi.tenancy.DatabaseAccess;
 import io.claribi.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -24,7 +25,7 @@ public final class PlantedSecretsCheck implements BeforeAllCallback, Store.Close
     private static final Queue<Integer> MANAGEMENT_PORTS = new ConcurrentLinkedQueue<>();
     private static final Set<Path> DATA = ConcurrentHashMap.newKeySet();
 
-    /** Includes the mails of a server, and the database that all tests share. */
+    /** Includes the mails and the keys of a server. */
     public static void includeData(Path dataDir) {
         DATA.add(dataDir);
     }
@@ -61,8 +62,7 @@ public final class PlantedSecretsCheck implements BeforeAllCallback, Store.Close
         for (int port : MANAGEMENT_PORTS) {
             leaks.addAll(Traces.inMetrics(port));
         }
-        if (!DATA.isEmpty()) {
-            var access = TestDatabase.access();
+        for (DatabaseAccess access : TestDatabase.all()) {
             try (var owner = access.connect(access.owner())) {
                 leaks.addAll(Traces.inDatabase(owner));
             }

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The files in which servers without a mail server lay their mails down; almost all servers under test share the folder. */
+/** The files in which servers without a mail server lay their mails down; almost all servers under test share a folder. */
 public final class Outbox implements Inbox {
-    private final Path outbox;
+    private final List<Path> folders;
 
-    private Outbox(Path dataDir) {
-        outbox = dataDir.resolve("outbox");
+    private Outbox(Path... dataDirs) {
+        folders = Stream.of(dataDirs).map(dataDir -> dataDir.resolve("outbox")).toList();
     }
 
     public static Outbox ofAllServers() {
-        return in(TestServer.DATA);
+        return new Outbox(TestServer.DATA, TimedServer.DATA);
     }
 
     /** Of a server with a data directory of its own. */
@@ -34,6 +34,10 @@ public final class Outbox implements Inbox {
     }
 
     public List<Path> files() {
+        return folders.stream().flatMap(folder -> files(folder).stream()).toList();
+    }
+
+    private static List<Path> files(Path outbox) {
         if (!Files.isDirectory(outbox)) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +27,11 @@ public final class TestDatabase {
     /** One of its own, for servers that must not take over the others' background work, or that spoil it. */
     public static DatabaseAccess access(String name) {
         return POSTGRES.computeIfAbsent(name, TestDatabase::start).access();
+    }
+
+    /** All that tests have used so far. */
+    public static List<DatabaseAccess> all() {
+        return POSTGRES.values().stream().map(EmbeddedPostgres::access).toList();
     }
 
     private static EmbeddedPostgres start(String name) {
