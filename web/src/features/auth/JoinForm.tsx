@@ -1,4 +1,4 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { errorsByField } from '#/api/problem';
@@ -8,6 +8,7 @@ import { Invited } from '#/features/auth/Invited';
 import { invitationQueries } from '#/features/auth/invitation-queries';
 import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';
+import { NameFields } from '#/ui/NameFields';
 import { NewPasswordField } from '#/ui/password/NewPasswordField';
 import { UsernameHint } from '#/ui/password/UsernameHint';
 import classes from './AuthCard.module.css';
@@ -20,14 +21,16 @@ interface Props {
 
 /** A new account for who is invited; that the address is theirs, the link has shown. */
 export function JoinForm({ token, invitation, onJoined }: Props) {
-  const [firstName, setFirstName] = useState('');
-  const [lastName, setLastName] = useState('');
+  const [names, setNames] = useState({ firstName: '', lastName: '' });
   const [password, setPassword] = useState('');
   const accept = useMutation({ ...invitationQueries.acceptAnew(token), onSuccess: onJoined });
   const errors = errorsByField(accept.error);
 
+  const change = (field: keyof typeof names, value: string) => setNames((before) => ({ ...before, [field]: value }));
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const { firstName, lastName } = names;
     accept.mutate({
       password,
       ...(firstName.trim() === '' ? {} : { firstName: firstName.trim() }),
@@ -45,27 +48,7 @@ export function JoinForm({ token, invitation, onJoined }: Props) {
           <p className={classes.text}>
             Your account will be <strong>{invitation.email}</strong>.
           </p>
-          <div className={classes.names}>
-            <TextInput
-              label="First name"
-              name="firstName"
-              autoComplete="given-name"
-              autoFocus
-              maxLength={100}
-              value={firstName}
-              error={errors.firstName}
-              onChange={(event) => setFirstName(event.currentTarget.value)}
-            />
-            <TextInput
-              label="Last name"
-              name="lastName"
-              autoComplete="family-name"
-              maxLength={100}
-              value={lastName}
-              error={errors.lastName}
-              onChange={(event) => setLastName(event.currentTarget.value)}
-            />
-          </div>
+          <NameFields values={names} errors={errors} onChange={change} autoFocus />
           <NewPasswordField
             value={password}
             about={{ email: invitation.email }}

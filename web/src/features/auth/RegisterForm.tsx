@@ -4,8 +4,8 @@ import { errorsByField } from '#/api/problem';
 import type { RegisterRequest } from '#/api/types';
 import { BusyButton } from '#/ui/BusyButton';
 import { FormAlert } from '#/ui/FormAlert';
+import { NameFields } from '#/ui/NameFields';
 import { NewPasswordField } from '#/ui/password/NewPasswordField';
-import classes from './AuthCard.module.css';
 
 const FIELDS = ['firstName', 'lastName', 'organizationName', 'email', 'password'] as const;
 type Fields = Record<(typeof FIELDS)[number], string>;
@@ -52,10 +52,7 @@ export function RegisterForm({ domains, error, busy, onSubmit }: Props) {
     <form onSubmit={submit}>
       <Stack gap="md">
         {error !== null && <FormAlert error={error} shown={FIELDS} />}
-        <div className={classes.names}>
-          <TextInput label="First name" autoComplete="given-name" autoFocus maxLength={100} {...field('firstName')} />
-          <TextInput label="Last name" autoComplete="family-name" maxLength={100} {...field('lastName')} />
-        </div>
+        <NameFields values={fields} errors={errors} onChange={change} autoFocus />
         <TextInput
           label="Organization"
           autoComplete="organization"
