@@ -47,29 +47,23 @@ final class MemberList implements Measurement {
         connection.setAutoCommit(false);
         bind(connection, organization);
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     CREATE TEMPORARY TABLE person ON COMMIT DROP AS
                     SELECT gen_random_uuid() AS id, number FROM generate_series(2, %d) AS number
-                    """
-                            .formatted(MEMBERS));
-            statement.execute(
-                    """
+                    """.formatted(MEMBERS));
+            statement.execute("""
                     INSERT INTO identity.account (id, email, password_hash, first_name, last_name)
                     SELECT id, 'member-' || number || '@example.org', '$argon2id$nobody', 'Member', 'No. ' || number
                     FROM person
                     """);
-            statement.execute(
-                    """
+            statement.execute("""
                     INSERT INTO access.membership (account_id, role, status)
                     SELECT id, 'member', 'active' FROM person
                     """);
-            statement.execute(
-                    """
+            statement.execute("""
                     INSERT INTO identity.session (id, account_id, organization_id, created_at, refreshed_at, expires_at)
                     SELECT gen_random_uuid(), id, '%s', now(), now(), now() + interval '1 day' FROM person
-                    """
-                            .formatted(UUID.fromString(organization)));
+                    """.formatted(UUID.fromString(organization)));
         }
         connection.commit();
         connection.setAutoCommit(true);
@@ -113,8 +107,7 @@ final class MemberList implements Measurement {
     /** What the server asks; the same as in its store of members, without what custom roles and second factors add. */
     private static double query(Connection connection, String search) throws SQLException {
         long began = System.nanoTime();
-        try (var statement = connection.prepareStatement(
-                """
+        try (var statement = connection.prepareStatement("""
                 SELECT m.account_id, m.role, m.status, m.created_at, a.email, a.first_name, a.last_name, (
                     SELECT max(s.last_used_at)
                     FROM identity.session s
