@@ -23,6 +23,8 @@ export function AuditRow({ event, open, onToggle }: Props) {
   const details = useId();
   const failed = event.outcome !== 'success' && !event.type.endsWith('_failed');
   const what = eventName(event.type);
+  // Who did something to themselves is named once, as who did it.
+  const itself = event.target.name === event.actor.email;
   return (
     <>
       <Table.Tr>
@@ -41,7 +43,8 @@ export function AuditRow({ event, open, onToggle }: Props) {
         </Table.Td>
         <Table.Td>
           <span className={classes.what}>
-            {what} <span className={classes.target}>{event.target.name}</span> {failed && <Tag tone="bad">Failed</Tag>}
+            {what} {!itself && <span className={classes.target}>{event.target.name}</span>}{' '}
+            {failed && <Tag tone="bad">Failed</Tag>}
           </span>
           {changesIn(event.details).map((change) => (
             <span className={classes.change} key={change}>
