@@ -13,12 +13,12 @@ export function MemberRow({ member, me }: { member: Member; me: Me }) {
   const name = nameOf(member);
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className={classes.person ?? ''}>
         <span className={classes.name}>
           {name}
           {member.you && <Tag tone="quiet">You</Tag>}
         </span>
-        {name !== member.email && <span className={classes.email}>{member.email}</span>}
+        {name !== member.email && <Email>{member.email}</Email>}
         <span className={classes.narrow}>
           <Status member={member} />
           <LastActive member={member} />
@@ -44,6 +44,14 @@ export function MemberRow({ member, me }: { member: Member; me: Me }) {
         <MemberMenu member={member} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function Email({ children }: { children: string }) {
+  return (
+    <span className={classes.email} title={children}>
+      {children}
+    </span>
   );
 }
 

@@ -35,8 +35,12 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
 
   return (
     <Table.Tr>
-      <Table.Td>
-        <span className={classes.name}>{email}</span>
+      <Table.Td className={classes.person ?? ''}>
+        <span className={classes.name}>
+          <span className={classes.email} title={email}>
+            {email}
+          </span>
+        </span>
         <span className={classes.narrow}>
           <Expiry status={status} expiresAt={expiresAt} />
         </span>
@@ -50,7 +54,11 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
           onPick={changeRole.mutate}
         />
       </Table.Td>
-      <Table.Td data-secondary>{invitedBy?.email ?? '–'}</Table.Td>
+      <Table.Td data-secondary className={classes.by ?? ''}>
+        <span className={classes.email} title={invitedBy?.email}>
+          {invitedBy?.email ?? '–'}
+        </span>
+      </Table.Td>
       <Table.Td data-secondary>
         <Expiry status={status} expiresAt={expiresAt} />
       </Table.Td>
@@ -102,7 +110,7 @@ function Expiry({ status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>)
   return status === 'expired' ? (
     <Tag tone="warn">Expired</Tag>
   ) : (
-    <span>
+    <span className={classes.expiry}>
       Expires <RelativeTime moment={expiresAt} />
     </span>
   );
