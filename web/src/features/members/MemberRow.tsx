@@ -3,6 +3,7 @@ import type { Me, Member } from '#/api/types';
 import { MemberMenu } from '#/features/members/MemberMenu';
 import { RoleMenu } from '#/features/members/RoleMenu';
 import { useRoleChange } from '#/features/members/use-member-change';
+import { EmailAddress } from '#/ui/EmailAddress';
 import { nameOf } from '#/ui/format/person';
 import { RelativeTime } from '#/ui/RelativeTime';
 import { Tag } from '#/ui/Tag';
@@ -15,10 +16,10 @@ export function MemberRow({ member, me }: { member: Member; me: Me }) {
     <Table.Tr>
       <Table.Td className={classes.person ?? ''}>
         <span className={classes.name}>
-          {name}
+          {name === member.email ? <EmailAddress>{name}</EmailAddress> : name}
           {member.you && <Tag tone="quiet">You</Tag>}
         </span>
-        {name !== member.email && <Email>{member.email}</Email>}
+        {name !== member.email && <EmailAddress className={classes.email}>{member.email}</EmailAddress>}
         <span className={classes.narrow}>
           <Status member={member} />
           <LastActive member={member} />
@@ -44,14 +45,6 @@ export function MemberRow({ member, me }: { member: Member; me: Me }) {
         <MemberMenu member={member} />
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-function Email({ children }: { children: string }) {
-  return (
-    <span className={classes.email} title={children}>
-      {children}
-    </span>
   );
 }
 

@@ -9,6 +9,7 @@ import { memberQueries } from '#/features/members/member-queries';
 import { RoleMenu } from '#/features/members/RoleMenu';
 import { BusyButton } from '#/ui/BusyButton';
 import { DeleteDialog } from '#/ui/DeleteDialog';
+import { EmailAddress } from '#/ui/EmailAddress';
 import { RelativeTime } from '#/ui/RelativeTime';
 import { Tag } from '#/ui/Tag';
 import { toastDone, toastFailure } from '#/ui/toast';
@@ -37,9 +38,7 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
     <Table.Tr>
       <Table.Td className={classes.person ?? ''}>
         <span className={classes.name}>
-          <span className={classes.email} title={email}>
-            {email}
-          </span>
+          <EmailAddress>{email}</EmailAddress>
         </span>
         <span className={classes.narrow}>
           <Expiry status={status} expiresAt={expiresAt} />
@@ -54,10 +53,8 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
           onPick={changeRole.mutate}
         />
       </Table.Td>
-      <Table.Td data-secondary className={classes.by ?? ''}>
-        <span className={classes.email} title={invitedBy?.email}>
-          {invitedBy?.email ?? '–'}
-        </span>
+      <Table.Td data-secondary>
+        {invitedBy === undefined ? '–' : <EmailAddress>{invitedBy.email}</EmailAddress>}
       </Table.Td>
       <Table.Td data-secondary>
         <Expiry status={status} expiresAt={expiresAt} />
