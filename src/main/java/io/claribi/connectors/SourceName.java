@@ -20,7 +20,9 @@ record SourceName(String value) {
      */
     static SourceName of(String typed) {
         String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-        if (name.isEmpty() || name.length() > MAX_LENGTH || NOT_IN_NAMES.matcher(name).find()) {
+        if (name.isEmpty()
+                || name.length() > MAX_LENGTH
+                || NOT_IN_NAMES.matcher(name).find()) {
             String message = "A name is one line of 1 to %d characters.".formatted(MAX_LENGTH);
             throw new AppException(INVALID_NAME, message, List.of(new FieldError("name", message)));
         }

@@ -8,7 +8,6 @@ import io.claribi.testing.Api.Answer;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +63,7 @@ class DocumentedAnswersTest {
 
         assertThatCode(() -> DocumentedAnswers.check("GET", "/api/v1/nothing", answer(404, PROBLEM, whole)))
                 .doesNotThrowAnyException();
-        for (String member : Stream.of("title", "status", "instance", "code", "traceId").toList()) {
+        for (String member : List.of("title", "status", "instance", "code", "traceId")) {
             assertThatThrownBy(() -> DocumentedAnswers.check(
                             "GET", "/api/v1/me", answer(404, PROBLEM, whole.replace("'" + member + "'", "'other'"))))
                     .isInstanceOf(AssertionError.class)
@@ -77,14 +76,16 @@ class DocumentedAnswersTest {
         assertThatCode(() -> DocumentedAnswers.check(
                         "GET", "/api/v1/data-sources/samples", answer(200, JSON, "{'items':[]}")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> DocumentedAnswers.check(
-                        "GET", "/api/v1/data-sources/0197", answer(200, JSON, "{'items':[]}")))
+        assertThatThrownBy(() ->
+                        DocumentedAnswers.check("GET", "/api/v1/data-sources/0197", answer(200, JSON, "{'items':[]}")))
                 .isInstanceOf(AssertionError.class);
     }
 
     private static Answer answer(int status, String type, String body) {
         Map<String, List<String>> headers = type.isEmpty() ? Map.of() : Map.of("Content-Type", List.of(type));
         return new Answer(
-                status, HttpHeaders.of(headers, (name, value) -> true), body.replace('\'', '"').getBytes(UTF_8));
+                status,
+                HttpHeaders.of(headers, (name, value) -> true),
+                body.replace('\'', '"').getBytes(UTF_8));
     }
 }

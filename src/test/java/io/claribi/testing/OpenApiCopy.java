@@ -40,8 +40,9 @@ final class OpenApiCopy {
     private OpenApiCopy(ObjectNode document) {
         ArrayNode answers = document.putArray(ANSWERS);
         List<Waiting> waiting = new ArrayList<>();
-        document.path("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> waiting.add(
-                new Waiting(method, path, numbered(operation.path("responses"), answers)))));
+        document.path("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) ->
+                        waiting.add(new Waiting(method, path, numbered(operation.path("responses"), answers)))));
         document.path("components").path("schemas").forEach(OpenApiCopy::close);
         answers.forEach(OpenApiCopy::close);
         SchemaRegistry registry = registry(document);
@@ -49,7 +50,8 @@ final class OpenApiCopy {
             routes.add(route.with(registry));
         }
         routes.sort(Comparator.comparing(Route::pattern));
-        failure = Optional.ofNullable(routes.getFirst().statuses().get(ANY_FAILURE)).orElseThrow();
+        failure = Optional.ofNullable(routes.getFirst().statuses().get(ANY_FAILURE))
+                .orElseThrow();
     }
 
     static OpenApiCopy read(Path file) {
@@ -68,7 +70,8 @@ final class OpenApiCopy {
         Optional<Route> route = routes.stream()
                 .filter(one -> one.method().equals(sought) && one.pattern().matches(parsed))
                 .findFirst();
-        Declared own = route.map(one -> one.statuses().get(Integer.toString(status))).orElse(null);
+        Declared own =
+                route.map(one -> one.statuses().get(Integer.toString(status))).orElse(null);
         return Optional.ofNullable(own == null && status >= 400 ? failure : own);
     }
 
@@ -120,12 +123,11 @@ final class OpenApiCopy {
             Map<String, Declared> declared = new HashMap<>();
             statuses.forEach((status, content) -> {
                 Map<String, Schema> schemas = new HashMap<>();
-                content.forEach((type, number) -> schemas.put(
-                        type, registry.getSchema(SchemaLocation.of(IRI + "#/" + ANSWERS + "/" + number))));
+                content.forEach((type, number) ->
+                        schemas.put(type, registry.getSchema(SchemaLocation.of(IRI + "#/" + ANSWERS + "/" + number))));
                 declared.put(status, new Declared(schemas));
             });
-            return new Route(
-                    method.toUpperCase(Locale.ROOT), PathPatternParser.defaultInstance.parse(path), declared);
+            return new Route(method.toUpperCase(Locale.ROOT), PathPatternParser.defaultInstance.parse(path), declared);
         }
     }
 }
