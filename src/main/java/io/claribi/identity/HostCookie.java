@@ -1,4 +1,4 @@
-package io.claribi.identity.web;
+package io.claribi.identity;
 
 import io.claribi.secrets.Secret;
 import jakarta.servlet.http.Cookie;

@@ -1,6 +1,5 @@
-package io.claribi.identity.web;
+package io.claribi.identity;
 
-import io.claribi.identity.Device;
 import io.claribi.identity.LogIns.Granted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package io.claribi.identity.web;
+package io.claribi.identity;
 
 import io.claribi.identity.LogIns.Granted;
 import io.claribi.secrets.Secret;

@@ -1,11 +1,11 @@
-package io.claribi.dashboards;
+package io.claribi.dashboards.design;
 
 import io.claribi.connectors.DataSource;
 import io.claribi.connectors.DataSourceChanged.DataSourceCreated;
 import io.claribi.connectors.DataSourceChanged.DataSourceDeleted;
 import io.claribi.connectors.DataSources;
-import io.claribi.dashboards.design.InsightDesigner;
-import io.claribi.dashboards.design.ProfiledTable;
+import io.claribi.dashboards.Dashboard;
+import io.claribi.dashboards.Dashboards;
 import io.claribi.warehouse.ImportedFile.ImportedTable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
