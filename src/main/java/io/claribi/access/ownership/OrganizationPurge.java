@@ -72,18 +72,13 @@ class OrganizationPurge implements ServerTask {
                 return Optional.of(later(closesAt, clock.instant().plus(LOOK_AGAIN)));
             }
             work.run(organization, this::closeForGood);
-            while (work.<Boolean>call(organization, this::deleteMore)) {
+            while (work.<Boolean>call(organization, remains::deleteRows)) {
                 log.debug("There is more to delete of organization {}", id);
             }
         }
         OrganizationScope.run(organization, remains::deleteFiles);
         log.info("Organization {} was deleted, as its Owner had asked", id);
         return Optional.empty();
-    }
-
-    /** Another node may be at it, if it was held dead. */
-    private boolean deleteMore() {
-        return states.read().kind() != OrganizationState.Kind.GONE && remains.deleteRows();
     }
 
     private static Instant later(Instant one, Instant other) {

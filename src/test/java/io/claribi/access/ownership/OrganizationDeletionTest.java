@@ -17,6 +17,8 @@ import io.claribi.testing.Tenant;
 import io.claribi.testing.TestOrganizations;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -153,6 +155,21 @@ class OrganizationDeletionTest {
         assertThat(remains.folder(owner.organization())).doesNotExist();
         assertThat(remains.tablesThatTellOf(another.organization())).isEqualTo(othersBefore);
         assertThat(remains.folder(another.organization())).isNotEmptyDirectory();
+    }
+
+    @Test
+    void isDoneByTwoNodesAtOnceWithoutEitherFailing() throws Exception {
+        furnish();
+        ask(owner).expect(202);
+        remains.endGrace(owner.organization());
+
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            for (var node : nodes.invokeAll(List.<Callable<Boolean>>of(this::purge, this::purge))) {
+                assertThat(node.get()).isNotNull();
+            }
+        }
+
+        assertThat(remains.tablesThatTellOf(owner.organization())).isEmpty();
     }
 
     @Test
