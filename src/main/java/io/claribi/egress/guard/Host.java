@@ -1,6 +1,7 @@
 package io.claribi.egress.guard;
 
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,10 @@ sealed interface Host {
 
     String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     Pattern IPV4 = Pattern.compile("%1$s\\.%1$s\\.%1$s\\.%1$s".formatted(OCTET));
-    Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    /** What ends as IPv4 does so in its plain spelling: Java would read {@code ::ffff:0177.0.0.1} as 177.0.0.1. */
+    Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:(?:[0-9a-fA-F]{0,4}|%s)".formatted(IPV4.pattern()));
 
-    /** As a client writes it, without brackets. */
+    /** As a client writes it: names in lower case, addresses without brackets. */
     String text();
 
     record Literal(String text, InetAddress address) implements Host {}
@@ -40,7 +42,7 @@ sealed interface Host {
             return Optional.of(new Literal(text, InetAddress.ofLiteral(text)));
         }
         return NAME.matcher(text).matches() && !NUMBER_AT_END.matcher(text).matches()
-                ? Optional.of(new Name(text))
+                ? Optional.of(new Name(text.toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
 

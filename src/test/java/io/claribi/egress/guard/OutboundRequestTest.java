@@ -52,6 +52,11 @@ class OutboundRequestTest {
 
     private static OutboundRequest request(String method, Map<String, String> headers) {
         return new OutboundRequest(
-                method, URI.create("https://api.example.com/v1?key=hush"), headers, new byte[0], Duration.ofSeconds(1), 1);
+                method,
+                URI.create("https://api.example.com/v1?key=hush"),
+                headers,
+                new byte[0],
+                Duration.ofSeconds(1),
+                1);
     }
 }
