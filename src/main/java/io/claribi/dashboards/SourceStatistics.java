@@ -29,9 +29,14 @@ class SourceStatistics implements TableStatistics {
 
     @Override
     public Optional<ColumnStatistics> find(TableVersionId table, String column) {
-        return Optional.ofNullable(known.get(
-                OrganizationKey.of(new Asked(table, column)),
-                asked -> sources.findStatistics(table, column).orElse(null)));
+        var asked = OrganizationKey.of(new Asked(table, column));
+        ColumnStatistics remembered = known.getIfPresent(asked);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
+        Optional<ColumnStatistics> found = sources.findStatistics(table, column);
+        found.ifPresent(statistics -> known.put(asked, statistics));
+        return found;
     }
 
     private record Asked(TableVersionId table, String column) {}
