@@ -53,7 +53,7 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
           onPick={changeRole.mutate}
         />
       </Table.Td>
-      <Table.Td data-secondary>
+      <Table.Td data-secondary className={classes.by ?? ''}>
         {invitedBy === undefined ? '–' : <EmailAddress>{invitedBy.email}</EmailAddress>}
       </Table.Td>
       <Table.Td data-secondary>
