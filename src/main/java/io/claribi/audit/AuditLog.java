@@ -53,7 +53,7 @@ public class AuditLog {
             return Page.of(List.of(), pageSize, row -> row.event().id());
         }
         List<LoggedEvent> found =
-                store.search(period(filter), actor.orElse(null), filter.type(), filter.target(), before, pageSize + 1);
+                store.search(period(filter), actor.orElse(null), filter, before, pageSize + 1);
         return Page.of(found, pageSize, row -> row.event().id());
     }
 
