@@ -35,6 +35,12 @@ public class Joining {
         return new Tenant(there, owner.organization(), somebody.email(), somebody.name());
     }
 
+    /** Somebody who was a member is one again. */
+    public void rejoin(Tenant owner, Tenant somebody, String role) {
+        AccountId account = account(Tenant.logIn(owner.api().port(), somebody.email()));
+        work.run(owner.organization(), () -> memberships.add(accounts.get(account), roles.get(role)));
+    }
+
     void join(OrganizationId organization, Tenant somebody, BuiltInRole role, MemberStatus status) {
         AccountId account = account(somebody);
         work.run(organization, () -> {

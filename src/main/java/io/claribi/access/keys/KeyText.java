@@ -64,7 +64,7 @@ record KeyText(String publicId, Secret whole) {
                 .toString();
     }
 
-    private static String checksum(String text) {
+    static String checksum(String text) {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.US_ASCII));
         var digits = new char[CHECKSUM];
