@@ -33,7 +33,7 @@ class GrantRules {
     }
 
     /**
-     * What the caller holds, and goes on holding until the transaction ends. Whatever is judged by it must be read after.
+     * What the caller holds, and goes on holding until the transaction ends: an API key within its scopes. Whatever is judged by it must be read after.
      *
      * @throws AppException PERMISSION_DENIED if the needed permission is not among it any more
      */
@@ -43,7 +43,7 @@ class GrantRules {
         Grants held = memberships
                 .find(caller.account())
                 .filter(Membership::isActive)
-                .map(membership -> membership.role().grants())
+                .map(membership -> membership.role().grants().and(caller.grants()))
                 .orElse(Grants.NONE);
         if (!held.include(needed)) {
             throw Permissions.lacking(needed);

@@ -10,7 +10,9 @@ import io.claribi.tenancy.OrganizationWork;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
+import io.claribi.testing.Inbox;
 import io.claribi.testing.NewKey;
+import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
 import java.time.Duration;
@@ -209,7 +211,7 @@ class ApiKeysTest {
         assertThat(onlyItem(ann.api()).path("id").asString()).isEqualTo(anns.id());
         assertThat(bob.api().delete("/api-keys/" + anns.id()).code()).isEqualTo("API_KEY_NOT_FOUND");
         JsonNode all = owner.api().get("/api-keys").expect(200).json().path("items");
-        assertThat(all.findValuesAsString("id")).containsExactly(bobs.id(), anns.id());
+        assertThat(all.valueStream().map(key -> key.path("id").asString())).containsExactly(bobs.id(), anns.id());
         assertThat(all.at("/0/createdBy/email").asString()).isEqualTo(bob.email());
         owner.api().delete("/api-keys/" + anns.id()).expect(204);
         assertThat(anns.api().get("/me").status()).isEqualTo(401);
@@ -228,8 +230,7 @@ class ApiKeysTest {
 
     @Test
     void wantAFreshProofOfWhoMakesThem() {
-        sessions.confirmedAgo(Joining.account(owner), Duration.ofMinutes(11));
-        Api later = Tenant.logIn(port, owner.email()).api();
+        Api later = owner.api().as(accessToken());
         sessions.confirmedAgo(Joining.account(owner), Duration.ofMinutes(11));
 
         assertThat(later.post("/api-keys", "{\"name\":\"K\"}").code()).isEqualTo("STEP_UP_REQUIRED");
@@ -250,10 +251,31 @@ class ApiKeysTest {
     }
 
     @Test
-    void areNoLogInOfWhoIsInvited() {
-        assertThat(NewKey.of(owner.api()).api().post("/me/organization", """
-                {"organizationId":"%s"}
-                """.formatted(owner.organization().value())).code()).isEqualTo("SESSION_REQUIRED");
+    void stopWhileTheOrganizationIsBeingDeletedAlsoTheOwners() {
+        NewKey key = NewKey.of(owner.api());
+        key.api().get("/me").expect(200);
+
+        owner.api().send(Call.json("DELETE", "/organization", """
+                {"name":"Org %s","password":"%s"}
+                """.formatted(owner.name(), Tenant.PASSWORD))).expect(202);
+
+        assertThat(key.api().get("/me").code()).isEqualTo("ORGANIZATION_CLOSING");
+        owner.api().get("/me").expect(200);
+    }
+
+    @Test
+    void acceptNoInvitationForTheirCreator() {
+        Tenant another = Tenant.register(port);
+        another.api().post("/invitations", "{\"email\":\"%s\"}".formatted(owner.email())).expect(201);
+        String token = Inbox.token(
+                Outbox.ofAllServers().await(owner.email(), "You are invited to Org " + another.name()));
+        String acceptance = "{\"token\":\"%s\"}".formatted(token);
+
+        Answer refused = NewKey.of(owner.api()).api().post("/auth/invitations/accept", acceptance);
+
+        assertThat(refused.status()).isBetween(400, 499);
+        assertThat(owner.api().get("/me/organizations").json().path("items").size()).isEqualTo(1);
+        owner.api().post("/auth/invitations/accept", acceptance).expect(200);
     }
 
     @Test
@@ -263,7 +285,8 @@ class ApiKeysTest {
         key.api().post("/dashboards", "{\"name\":\"Made\",\"widgets\":[],\"filters\":[]}").expect(201);
 
         JsonNode events = owner.api().get("/audit-logs?apiKey=" + key.id()).expect(200).json().path("items");
-        assertThat(events.findValuesAsString("type")).containsExactly("dashboard.created");
+        assertThat(events.valueStream().map(event -> event.path("type").asString()))
+                .containsExactly("dashboard.created");
         JsonNode actor = events.at("/0/actor");
         assertThat(actor.path("type").asString()).isEqualTo("api_key");
         assertThat(actor.path("email").asString()).isEqualTo(owner.email());
@@ -336,6 +359,18 @@ class ApiKeysTest {
 
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.json().path("errors").findValuesAsString("field")).contains(field);
+    }
+
+    /** Of a session that nobody has used yet. */
+    private String accessToken() {
+        return Api.anonymous(port)
+                .post("/auth/login", """
+                        {"email":"%s","password":"%s"}
+                        """.formatted(owner.email(), Tenant.PASSWORD))
+                .expect(200)
+                .json()
+                .path("accessToken")
+                .asString();
     }
 
     private static Call get(String path) {
