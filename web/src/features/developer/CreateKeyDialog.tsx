@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Me } from '#/api/types';
 import { developerQueries } from '#/features/developer/developer-queries';
 import { KeyForm } from '#/features/developer/KeyForm';
-import { ShownKey } from '#/features/developer/ShownKey';
 import { requestOf } from '#/features/developer/key-draft';
+import { ShownKey } from '#/features/developer/ShownKey';
 
 /** Makes a key and shows it, this once. */
 export function CreateKeyDialog({ me, onClose }: { me: Me; onClose: () => void }) {

@@ -29,7 +29,8 @@ export function KeyList({ me, create }: { me: Me; create: ReactNode }) {
   if (keys.length === 0) {
     return (
       <EmptyState icon={<IconKey size={22} />} title="No API keys" action={create}>
-        With a key a program does what you may do, or less. Make one for each program, so that each can be revoked alone.
+        With a key a program does what you may do, or less. Make one for each program, so that each can be revoked
+        alone.
       </EmptyState>
     );
   }

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Stack } from '@mantine/core';
+import { Alert, Button, Checkbox, Stack, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { CopyButton } from '#/ui/CopyButton';
@@ -21,11 +21,17 @@ export function ShownKey({ text, onStored }: { text: string; onStored: () => voi
         <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} p="sm">
           It is shown this once. Whoever has it can do what it may do: keep it as you keep a password.
         </Alert>
-        <div className={classes.shown}>
-          <code aria-label="The key" data-autofocus tabIndex={-1}>
-            {text}
-          </code>
-        </div>
+        <Textarea
+          label="The key"
+          classNames={{ input: classes.shown ?? '' }}
+          readOnly
+          data-autofocus
+          rows={2}
+          resize="none"
+          spellCheck={false}
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <div>
           <CopyButton text={text} what="the key" />
         </div>

@@ -28,7 +28,7 @@ class ApiKeyTest {
         tab.field("view_dashboard").check();
         tab.button("Make the key").click();
         tab.dialog("Your new key").waitFor();
-        Api program = owner.api().as(Planted.plant(Planted.Kind.TOKEN, tab.field("The key").textContent()));
+        Api program = owner.api().as(Planted.plant(Planted.Kind.TOKEN, tab.field("The key").inputValue()));
         tab.field("I have stored it").check();
         tab.button("Done").click();
 
