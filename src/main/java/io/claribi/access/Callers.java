@@ -40,7 +40,11 @@ public class Callers {
         Membership membership = find(session.organization(), session.account())
                 .orElseThrow(() ->
                         new AppException(SESSION_ENDED, "You are not an active member of the organization any more."));
-        return caller(membership, session.id(), session.organization(), membership.role().grants());
+        return caller(
+                membership,
+                session.id(),
+                session.organization(),
+                membership.role().grants());
     }
 
     /** Whether what a client sends is meant as an API key. */

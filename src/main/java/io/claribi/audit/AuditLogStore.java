@@ -38,11 +38,7 @@ class AuditLogStore {
 
     /** Newest first. */
     List<LoggedEvent> search(
-            AuditPeriod period,
-            @Nullable UUID actor,
-            AuditFilter filter,
-            @Nullable UUID before,
-            int limit) {
+            AuditPeriod period, @Nullable UUID actor, AuditFilter filter, @Nullable UUID before, int limit) {
         // Which index is best depends on what is absent, which a plan made for all values can't know.
         database.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
         return database.sql(SEARCH)

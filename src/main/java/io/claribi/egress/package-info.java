@@ -1,4 +1,4 @@
-/** The guarded way out of the server; mail so far. */
+/** The guarded way out of the server: HTTP, and mail. */
 @ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "jobs"})
 @NullMarked
 package io.claribi.egress;

@@ -86,9 +86,7 @@ class AuthenticationFilter extends OncePerRequestFilter {
             throw new AppException(TOKEN_INVALID, "The Authorization header must be of the form: Bearer TOKEN.");
         }
         Secret sent = Secret.of(authorization.substring(SCHEME.length()).strip());
-        return callers.isMeantAsKey(sent)
-                ? callers.callerOf(sent)
-                : callers.callerOf(authenticator.authenticate(sent));
+        return callers.isMeantAsKey(sent) ? callers.callerOf(sent) : callers.callerOf(authenticator.authenticate(sent));
     }
 
     private static boolean isUnbound(String path) {

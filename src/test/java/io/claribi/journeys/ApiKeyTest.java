@@ -28,16 +28,19 @@ class ApiKeyTest {
         tab.field("view_dashboard").check();
         tab.button("Make the key").click();
         tab.dialog("Your new key").waitFor();
-        Api program = owner.api().as(Planted.plant(Planted.Kind.TOKEN, tab.field("The key").inputValue()));
+        Api program = owner.api()
+                .as(Planted.plant(Planted.Kind.TOKEN, tab.field("The key").inputValue()));
         tab.field("I have stored it").check();
         tab.button("Done").click();
 
         assertThat(tab.button("Revoke Nightly export")).isVisible();
         program.get("/dashboards").expect(200);
-        assertThat(program.get("/data-sources").json().path("permission").asString()).isEqualTo("view_data_sources");
+        assertThat(program.get("/data-sources").json().path("permission").asString())
+                .isEqualTo("view_data_sources");
 
         tab.button("Revoke Nightly export").click();
-        Tab.named(tab.dialog("Revoke “Nightly export”?"), AriaRole.BUTTON, "Revoke").click();
+        Tab.named(tab.dialog("Revoke “Nightly export”?"), AriaRole.BUTTON, "Revoke")
+                .click();
         assertThat(tab.text("The key is revoked")).isVisible();
         assertThat(program.get("/dashboards").status()).isEqualTo(401);
         tab.sees("No API keys");

@@ -34,8 +34,10 @@ record Team(Tenant owner, Tenant viewer, String role) {
         named(joining.arrive(owner, role), "Augusta", "Byron");
         joining.arrive(owner, "member");
         NewKey.of(owner.api());
-        NewKey.of(owner.api(), "{\"name\":\"Dashboards on the wall\",\"description\":\"The screen in the hall\",\"expiresInDays\":90,"
-                + "\"scopes\":[\"view_dashboard\",\"view_data_sources\"]}")
+        NewKey.of(
+                        owner.api(),
+                        "{\"name\":\"Dashboards on the wall\",\"description\":\"The screen in the hall\",\"expiresInDays\":90,"
+                                + "\"scopes\":[\"view_dashboard\",\"view_data_sources\"]}")
                 .api()
                 .get("/dashboards")
                 .expect(200);

@@ -68,7 +68,9 @@ final class Cast {
         rest.removeAll(required);
         return List.of(
                 key("a key of all", ownersKey, EnumSet.allOf(Permission.class)),
-                narrowKey("a key of exactly what it takes", required.isEmpty() ? EnumSet.of(Permission.VIEW_GOALS) : required),
+                narrowKey(
+                        "a key of exactly what it takes",
+                        required.isEmpty() ? EnumSet.of(Permission.VIEW_GOALS) : required),
                 narrowKey("a key of all but what it takes", rest));
     }
 

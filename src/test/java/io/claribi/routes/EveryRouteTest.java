@@ -94,17 +94,18 @@ class EveryRouteTest {
     /** Of routes that forget to say that they need a session, too: without one they fail. */
     @TestFactory
     Stream<DynamicTest> leavesAnEventOfTheKeyThatChangesSomething() {
-        return each(route -> route.mustLeaveAnEvent() && !route.isPublic() && !route.isInSession(), (route, example) -> {
-            World ours = World.of(Tenant.register(port), colleagues);
-            NewKey key = NewKey.of(example.caller().apply(ours));
+        return each(
+                route -> route.mustLeaveAnEvent() && !route.isPublic() && !route.isInSession(), (route, example) -> {
+                    World ours = World.of(Tenant.register(port), colleagues);
+                    NewKey key = NewKey.of(example.caller().apply(ours));
 
-            Answer answer = key.api().send(example.call().apply(ours));
+                    Answer answer = key.api().send(example.call().apply(ours));
 
-            assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-            awaitJob(answer, ours);
-            assertThat(auditRows.actors(ours.tenant().organization()))
-                    .contains(answer.status() == 202 ? "job" : "api_key");
-        });
+                    assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+                    awaitJob(answer, ours);
+                    assertThat(auditRows.actors(ours.tenant().organization()))
+                            .contains(answer.status() == 202 ? "job" : "api_key");
+                });
     }
 
     @TestFactory
@@ -150,9 +151,7 @@ class EveryRouteTest {
     }
 
     private static void awaitJob(Answer answer, World ours) {
-        if (answer.status() == 202
-                && answer.bytes().length > 0
-                && answer.json().has("id")) {
+        if (answer.status() == 202 && answer.bytes().length > 0 && answer.json().has("id")) {
             ours.tenant().finished(answer.json().path("id").asString());
         }
     }

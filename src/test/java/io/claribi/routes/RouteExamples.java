@@ -312,8 +312,7 @@ final class RouteExamples {
         add("POST /api/v1/api-keys", OWN, world -> post("/api-keys", "{\"name\":\"Export\"}"));
         add("DELETE /api/v1/api-keys/{id}", PRIVATE, world -> delete("/api-keys/" + world.apiKey()));
         examples.computeIfPresent(
-                "DELETE /api/v1/api-keys/{id}",
-                (route, example) -> example.shownTo(Permission.MANAGE_INTEGRATIONS));
+                "DELETE /api/v1/api-keys/{id}", (route, example) -> example.shownTo(Permission.MANAGE_INTEGRATIONS));
     }
 
     private void jobs() {

@@ -154,7 +154,16 @@ record World(
         return switch (name) {
             case "dataSource" -> {
                 String source = tenant.salesSource();
-                yield with(source, tableOf(tenant, source), dashboard, session, colleague, invitation, role, apiKey, passkey);
+                yield with(
+                        source,
+                        tableOf(tenant, source),
+                        dashboard,
+                        session,
+                        colleague,
+                        invitation,
+                        role,
+                        apiKey,
+                        passkey);
             }
             case "dashboard" ->
                 with(dataSource, table, aDashboard(tenant), session, colleague, invitation, role, apiKey, passkey);
@@ -182,9 +191,19 @@ record World(
                         role,
                         apiKey,
                         passkey);
-            case "role" -> with(dataSource, table, dashboard, session, colleague, invitation, aRole(tenant), apiKey, passkey);
+            case "role" ->
+                with(dataSource, table, dashboard, session, colleague, invitation, aRole(tenant), apiKey, passkey);
             case "passkey" ->
-                with(dataSource, table, dashboard, session, colleague, invitation, role, apiKey, new OwnPasskey(tenant));
+                with(
+                        dataSource,
+                        table,
+                        dashboard,
+                        session,
+                        colleague,
+                        invitation,
+                        role,
+                        apiKey,
+                        new OwnPasskey(tenant));
             case "apiKey" ->
                 with(
                         dataSource,

@@ -28,7 +28,8 @@ sealed interface ApiKeyChanged extends AuditableEvent {
             return Map.of(
                     "prefix", key.prefix(),
                     "scopes", text(key.scopes()),
-                    "expiresAt", key.expiresAt() == null ? "never" : key.expiresAt().toString());
+                    "expiresAt",
+                            key.expiresAt() == null ? "never" : key.expiresAt().toString());
         }
 
         private static String text(@Nullable Set<Permission> scopes) {

@@ -66,7 +66,9 @@ final class ApiKeyRules {
             wrong("expiresAt", "must be absent where expiresInDays is given");
         }
         if (days < 1 || days > MOST_DAYS) {
-            wrong("expiresInDays", "must be from 1 to %,d; leave it out for a key that never expires".formatted(MOST_DAYS));
+            wrong(
+                    "expiresInDays",
+                    "must be from 1 to %,d; leave it out for a key that never expires".formatted(MOST_DAYS));
             return null;
         }
         return now.plus(Duration.ofDays(days));
@@ -93,7 +95,10 @@ final class ApiKeyRules {
             if (permission.isEmpty()) {
                 wrong(field, "is not the name of a permission");
             } else if (!held.include(permission.get())) {
-                wrong(field, "can't be %s: you don't hold it yourself".formatted(permission.get().wireName()));
+                wrong(
+                        field,
+                        "can't be %s: you don't hold it yourself"
+                                .formatted(permission.get().wireName()));
             }
             permission.ifPresent(scopes::add);
         }

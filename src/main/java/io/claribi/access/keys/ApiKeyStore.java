@@ -93,10 +93,7 @@ class ApiKeyStore {
                         FROM access.api_key k
                         JOIN identity.account a ON a.id = k.account_id
                         WHERE k.id = :id
-                        """)
-                .param("id", id.value())
-                .query(ApiKeyStore::key)
-                .optional();
+                        """).param("id", id.value()).query(ApiKeyStore::key).optional();
     }
 
     /**

@@ -122,8 +122,8 @@ public class ApiKeys {
     @Transactional
     public void revoke(Caller caller, ApiKeyId id) {
         ApiKey key = store.find(id)
-                .filter(found -> found.creator().id().equals(caller.account())
-                        || caller.can(Permission.MANAGE_INTEGRATIONS))
+                .filter(found ->
+                        found.creator().id().equals(caller.account()) || caller.can(Permission.MANAGE_INTEGRATIONS))
                 .orElseThrow(() -> notFound(id));
         if (!revoke(key, false)) {
             throw notFound(id);

@@ -32,7 +32,8 @@ final class KeyCounter {
     }
 
     /** Counts a request if one is left; absent if this counter is out of use. */
-    @Nullable KeyQuota take(Instant now) {
+    @Nullable
+    KeyQuota take(Instant now) {
         lock.lock();
         try {
             if (retired) {

@@ -23,8 +23,8 @@ record KeyText(String publicId, Secret whole) {
     /** 62^6 is more than 2^32. */
     private static final int CHECKSUM = 6;
 
-    private static final Pattern FORM =
-            Pattern.compile("claribi_[0-9A-Za-z]{%d}_[0-9A-Za-z]{%d}_[0-9A-Za-z]{%d}".formatted(PUBLIC, SECRET, CHECKSUM));
+    private static final Pattern FORM = Pattern.compile(
+            "claribi_[0-9A-Za-z]{%d}_[0-9A-Za-z]{%d}_[0-9A-Za-z]{%d}".formatted(PUBLIC, SECRET, CHECKSUM));
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static KeyText random() {

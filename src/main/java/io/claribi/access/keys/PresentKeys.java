@@ -69,9 +69,8 @@ public class PresentKeys {
 
     /** Throws rather than answers what is not there, so that ids that somebody makes up fill no cache. */
     private Kept load(String publicId) {
-        KeyAddress address = transaction
-                .execute(status -> addresses.find(publicId))
-                .orElseThrow(PresentKeys::invalid);
+        KeyAddress address =
+                transaction.execute(status -> addresses.find(publicId)).orElseThrow(PresentKeys::invalid);
         return work.call(address.organization(), () -> store.findKept(address.key(), address.organization()))
                 .orElseThrow(PresentKeys::invalid);
     }

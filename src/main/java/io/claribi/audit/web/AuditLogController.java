@@ -68,7 +68,10 @@ class AuditLogController {
                     event.id(),
                     event.occurredAt(),
                     new ActorView(
-                            logged.actorType(), logged.actorId(), logged.actorEmail(), ActingKeyView.of(event.apiKey())),
+                            logged.actorType(),
+                            logged.actorId(),
+                            logged.actorEmail(),
+                            ActingKeyView.of(event.apiKey())),
                     event.type(),
                     TargetView.of(event.target()),
                     event.outcome(),

@@ -59,7 +59,8 @@ class ApiKeysTest {
         assertThat(me.at("/account/email").asString()).isEqualTo(owner.email());
         assertThat(me.at("/organization/id").asString())
                 .isEqualTo(owner.organization().value().toString());
-        key.api().post("/dashboards", "{\"name\":\"Made\",\"widgets\":[],\"filters\":[]}")
+        key.api()
+                .post("/dashboards", "{\"name\":\"Made\",\"widgets\":[],\"filters\":[]}")
                 .expect(201);
     }
 
@@ -81,7 +82,8 @@ class ApiKeysTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("API_KEY_INVALID");
-        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).contains("invalid_token");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .contains("invalid_token");
     }
 
     @Test
@@ -116,7 +118,9 @@ class ApiKeysTest {
 
         assertThat(item.has("key")).isFalse();
         assertThat(item.path("prefix").asString()).isEqualTo(key.text().substring(0, 20));
-        assertThat(rows()).doesNotContain(key.text(), key.text().split("_")[2]).contains(key.prefix().substring(8));
+        assertThat(rows())
+                .doesNotContain(key.text(), key.text().split("_")[2])
+                .contains(key.prefix().substring(8));
     }
 
     @Test
@@ -132,13 +136,17 @@ class ApiKeysTest {
 
     @Test
     void giveToOthersNoMoreThanTheirScopes() {
-        NewKey key = NewKey.of(owner.api(), "{\"name\":\"HR\",\"scopes\":[\"view_users\",\"assign_roles\",\"edit_users\"]}");
+        NewKey key =
+                NewKey.of(owner.api(), "{\"name\":\"HR\",\"scopes\":[\"view_users\",\"assign_roles\",\"edit_users\"]}");
         Tenant member = joining.arrive(owner, "viewer");
         String path = "/members/" + Joining.account(member).value();
 
-        assertThat(key.api().post("/roles", "{\"name\":\"R\",\"permissions\":[\"view_goals\"]}").code())
+        assertThat(key.api()
+                        .post("/roles", "{\"name\":\"R\",\"permissions\":[\"view_goals\"]}")
+                        .code())
                 .isEqualTo("INVALID_INPUT");
-        assertThat(key.api().patch(path, "{\"role\":\"administrator\"}").status()).isEqualTo(403);
+        assertThat(key.api().patch(path, "{\"role\":\"administrator\"}").status())
+                .isEqualTo(403);
         owner.api().patch(path, "{\"role\":\"administrator\"}").expect(200);
     }
 
@@ -182,7 +190,11 @@ class ApiKeysTest {
         assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_INVALID");
         joining.rejoin(owner, ann, "analyst");
         assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_INVALID");
-        JsonNode event = owner.api().get("/audit-logs?type=api_key.revoked").expect(200).json().at("/items/0");
+        JsonNode event = owner.api()
+                .get("/audit-logs?type=api_key.revoked")
+                .expect(200)
+                .json()
+                .at("/items/0");
         assertThat(event.at("/details/reason").asString()).isEqualTo("membership_ended");
         assertThat(event.at("/target/id").asString()).isEqualTo(key.id());
     }
@@ -235,7 +247,8 @@ class ApiKeysTest {
 
         assertThat(later.post("/api-keys", "{\"name\":\"K\"}").code()).isEqualTo("STEP_UP_REQUIRED");
 
-        later.post("/me/step-up", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD)).expect(204);
+        later.post("/me/step-up", "{\"password\":\"%s\"}".formatted(Tenant.PASSWORD))
+                .expect(204);
         NewKey.of(later);
     }
 
@@ -255,9 +268,11 @@ class ApiKeysTest {
         NewKey key = NewKey.of(owner.api());
         key.api().get("/me").expect(200);
 
-        owner.api().send(Call.json("DELETE", "/organization", """
+        owner.api()
+                .send(Call.json("DELETE", "/organization", """
                 {"name":"Org %s","password":"%s"}
-                """.formatted(owner.name(), Tenant.PASSWORD))).expect(202);
+                """.formatted(owner.name(), Tenant.PASSWORD)))
+                .expect(202);
 
         assertThat(key.api().get("/me").code()).isEqualTo("ORGANIZATION_CLOSING");
         owner.api().get("/me").expect(200);
@@ -266,15 +281,18 @@ class ApiKeysTest {
     @Test
     void acceptNoInvitationForTheirCreator() {
         Tenant another = Tenant.register(port);
-        another.api().post("/invitations", "{\"email\":\"%s\"}".formatted(owner.email())).expect(201);
-        String token = Inbox.token(
-                Outbox.ofAllServers().await(owner.email(), "You are invited to Org " + another.name()));
+        another.api()
+                .post("/invitations", "{\"email\":\"%s\"}".formatted(owner.email()))
+                .expect(201);
+        String token =
+                Inbox.token(Outbox.ofAllServers().await(owner.email(), "You are invited to Org " + another.name()));
         String acceptance = "{\"token\":\"%s\"}".formatted(token);
 
         Answer refused = NewKey.of(owner.api()).api().post("/auth/invitations/accept", acceptance);
 
         assertThat(refused.status()).isBetween(400, 499);
-        assertThat(owner.api().get("/me/organizations").json().path("items").size()).isEqualTo(1);
+        assertThat(owner.api().get("/me/organizations").json().path("items").size())
+                .isEqualTo(1);
         owner.api().post("/auth/invitations/accept", acceptance).expect(200);
     }
 
@@ -282,19 +300,30 @@ class ApiKeysTest {
     void areToldInTheTrailBesideTheAccount() {
         NewKey key = NewKey.of(owner.api());
 
-        key.api().post("/dashboards", "{\"name\":\"Made\",\"widgets\":[],\"filters\":[]}").expect(201);
+        key.api()
+                .post("/dashboards", "{\"name\":\"Made\",\"widgets\":[],\"filters\":[]}")
+                .expect(201);
 
-        JsonNode events = owner.api().get("/audit-logs?apiKey=" + key.id()).expect(200).json().path("items");
+        JsonNode events = owner.api()
+                .get("/audit-logs?apiKey=" + key.id())
+                .expect(200)
+                .json()
+                .path("items");
         assertThat(events.valueStream().map(event -> event.path("type").asString()))
                 .containsExactly("dashboard.created");
         JsonNode actor = events.at("/0/actor");
         assertThat(actor.path("type").asString()).isEqualTo("api_key");
         assertThat(actor.path("email").asString()).isEqualTo(owner.email());
         assertThat(actor.at("/apiKey/name").asString()).isEqualTo("Nightly export");
-        JsonNode made = owner.api().get("/audit-logs?type=api_key.created").json().at("/items/0");
+        JsonNode made =
+                owner.api().get("/audit-logs?type=api_key.created").json().at("/items/0");
         assertThat(made.at("/actor/type").asString()).isEqualTo("account");
         assertThat(made.at("/details/prefix").asString()).isEqualTo(key.prefix());
-        assertThat(owner.api().get("/me/activity").json().at("/items/0/apiKey/id").asString())
+        assertThat(owner.api()
+                        .get("/me/activity")
+                        .json()
+                        .at("/items/0/apiKey/id")
+                        .asString())
                 .isEqualTo(key.id());
     }
 
@@ -319,8 +348,10 @@ class ApiKeysTest {
     void expire() {
         NewKey key = NewKey.of(owner.api(), "{\"name\":\"Short\",\"expiresInDays\":1}");
         assertThat(Instant.parse(key.answer().path("expiresAt").asString()))
-                .isBetween(Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(24)));
-        inOrganization(() -> database.sql("UPDATE access.api_key SET expires_at = now()").update());
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(24)));
+        inOrganization(() ->
+                database.sql("UPDATE access.api_key SET expires_at = now()").update());
 
         Answer refused = key.api().get("/me");
 
@@ -340,9 +371,7 @@ class ApiKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"name":" "}                                                 | name
             {"name":"a\\nb"}                                             | name
             {"name":"K","expiresInDays":0}                               | expiresInDays
@@ -387,7 +416,9 @@ class ApiKeysTest {
     private String rows() {
         OrganizationId organization = owner.organization();
         return work.call(organization, () -> {
-            List<String> keys = database.sql("SELECT CAST(k AS text) FROM access.api_key k").query(String.class).list();
+            List<String> keys = database.sql("SELECT CAST(k AS text) FROM access.api_key k")
+                    .query(String.class)
+                    .list();
             List<String> addresses = database.sql("""
                             SELECT CAST(a AS text)
                             FROM access.api_key_address a

@@ -52,7 +52,8 @@ class KeyTextTest {
 
     @Property(tries = 300)
     void isNoneWithOneCharacterChanged(
-            @ForAll @IntRange(max = 59) int at, @ForAll @StringLength(1) @CharRange(from = '0', to = 'z') String other) {
+            @ForAll @IntRange(max = 59) int at,
+            @ForAll @StringLength(1) @CharRange(from = '0', to = 'z') String other) {
         String text = text(KeyText.random());
         String changed = text.substring(0, at) + other + text.substring(at + 1);
 
@@ -71,7 +72,8 @@ class KeyTextTest {
             })
     void isNotWhatOnlyLooksLikeIt(String text) {
         assertThat(KeyText.read(Secret.of(text))).isEmpty();
-        assertThat(KeyText.read(Secret.of(text(KeyText.random()) + text + "\n"))).isEmpty();
+        assertThat(KeyText.read(Secret.of(text(KeyText.random()) + text + "\n")))
+                .isEmpty();
     }
 
     @Test
@@ -88,6 +90,8 @@ class KeyTextTest {
     private static BigInteger number(String digits) {
         return digits.chars()
                 .mapToObj(digit -> BigInteger.valueOf(DIGITS.indexOf(digit)))
-                .reduce(BigInteger.ZERO, (sum, digit) -> sum.multiply(BigInteger.valueOf(62)).add(digit));
+                .reduce(
+                        BigInteger.ZERO,
+                        (sum, digit) -> sum.multiply(BigInteger.valueOf(62)).add(digit));
     }
 }

@@ -107,7 +107,12 @@ class KeyUsesTest {
         JsonNode item = atWork.api().get("/api-keys").expect(200).json().at("/items/0");
         assertThat(item.path("useCount").asInt()).isEqualTo(7);
         assertThat(Instant.parse(item.path("lastUsedAt").asString())).isEqualTo(last);
-        JsonNode use = atWork.api().get("/usage").expect(200).json().path("items").valueStream()
+        JsonNode use = atWork.api()
+                .get("/usage")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(one -> one.path("limit").asString().equals("api_requests"))
                 .findFirst()
                 .orElseThrow();
@@ -123,7 +128,8 @@ class KeyUsesTest {
         Caller caller = callers.callerOf(Secret.of(key.text()));
 
         long granted = IntStream.range(0, 200)
-                .filter(request -> (request % 3 == 0 ? left : right).take(caller).granted())
+                .filter(request ->
+                        (request % 3 == 0 ? left : right).take(caller).granted())
                 .count();
 
         assertThat(granted).isBetween(60L, 66L);
@@ -168,7 +174,10 @@ class KeyUsesTest {
     }
 
     private void choose(String plan) {
-        ownerAtWork().api().send(Call.json("PUT", "/plan", "{\"plan\":\"%s\"}".formatted(plan))).expect(200);
+        ownerAtWork()
+                .api()
+                .send(Call.json("PUT", "/plan", "{\"plan\":\"%s\"}".formatted(plan)))
+                .expect(200);
     }
 
     private static String header(Answer answer, String name) {
