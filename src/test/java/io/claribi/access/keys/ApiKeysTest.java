@@ -3,6 +3,8 @@ package io.claribi.access.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.access.Joining;
+import io.claribi.access.MemberStatus;
+import io.claribi.access.roles.BuiltInRole;
 import io.claribi.identity.SessionRows;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Database;
@@ -188,7 +190,11 @@ class ApiKeysTest {
         owner.api().delete("/members/" + account).expect(204);
 
         assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_INVALID");
-        joining.rejoin(owner, ann, "analyst");
+        joining.join(
+                owner.organization(),
+                Tenant.logIn(port, ann.email()),
+                BuiltInRole.ANALYST,
+                MemberStatus.ACTIVE);
         assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_INVALID");
         JsonNode event = owner.api()
                 .get("/audit-logs?type=api_key.revoked")
