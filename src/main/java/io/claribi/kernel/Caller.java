@@ -35,6 +35,11 @@ public record Caller(
         return credential instanceof Credential.ApiKey key ? Optional.of(key) : Optional.empty();
     }
 
+    /** The same who may do this. */
+    public Caller within(Grants less) {
+        return new Caller(account, credential, organization, role, roleName, less);
+    }
+
     public Set<Permission> permissions() {
         return grants.permissions();
     }

@@ -4,6 +4,7 @@ import static io.claribi.access.keys.ApiKeyError.API_KEY_INVALID;
 import static io.claribi.identity.IdentityError.TOKEN_INVALID;
 
 import io.claribi.access.Callers;
+import io.claribi.access.keys.KeyCallers;
 import io.claribi.http.Problems;
 import io.claribi.identity.Authenticator;
 import io.claribi.kernel.AppException;
@@ -40,11 +41,13 @@ class AuthenticationFilter extends OncePerRequestFilter {
 
     private final Authenticator authenticator;
     private final Callers callers;
+    private final KeyCallers keys;
     private final Problems problems;
 
-    AuthenticationFilter(Authenticator authenticator, Callers callers, Problems problems) {
+    AuthenticationFilter(Authenticator authenticator, Callers callers, KeyCallers keys, Problems problems) {
         this.authenticator = authenticator;
         this.callers = callers;
+        this.keys = keys;
         this.problems = problems;
     }
 
@@ -77,7 +80,7 @@ class AuthenticationFilter extends OncePerRequestFilter {
                 throw new AppException(
                         TOKEN_INVALID, "Send the API key in one header, Authorization or X-API-Key, and nothing else.");
             }
-            return callers.callerOf(Secret.of(key.strip()));
+            return keys.callerOf(Secret.of(key.strip()));
         }
         if (authorization == null) {
             return null;
@@ -86,7 +89,7 @@ class AuthenticationFilter extends OncePerRequestFilter {
             throw new AppException(TOKEN_INVALID, "The Authorization header must be of the form: Bearer TOKEN.");
         }
         Secret sent = Secret.of(authorization.substring(SCHEME.length()).strip());
-        return callers.isMeantAsKey(sent) ? callers.callerOf(sent) : callers.callerOf(authenticator.authenticate(sent));
+        return keys.isMeantAsKey(sent) ? keys.callerOf(sent) : callers.callerOf(authenticator.authenticate(sent));
     }
 
     private static boolean isUnbound(String path) {

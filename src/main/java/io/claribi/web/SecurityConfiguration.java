@@ -1,6 +1,7 @@
 package io.claribi.web;
 
 import io.claribi.access.Callers;
+import io.claribi.access.keys.KeyCallers;
 import io.claribi.access.keys.KeyUses;
 import io.claribi.http.Problems;
 import io.claribi.http.PublicUrl;
@@ -46,12 +47,13 @@ class SecurityConfiguration {
             PublicUrl publicUrl,
             Authenticator authenticator,
             Callers callers,
+            KeyCallers keyCallers,
             KeyUses keyUses,
             RequestSettings settings) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
                 new CrossSiteFilter(problems, publicUrl),
-                new AuthenticationFilter(authenticator, callers, problems),
+                new AuthenticationFilter(authenticator, callers, keyCallers, problems),
                 new KeyQuotaFilter(keyUses, problems),
                 new OrganizationRequestsFilter(settings, problems));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param account for whom it acts
  * @param scopes what it narrows the account's role to; absent, it is all of it
  */
-public record PresentKey(
+record PresentKey(
         ApiKeyId id,
         String name,
         OrganizationId organization,
@@ -23,12 +23,12 @@ public record PresentKey(
         @Nullable Set<Permission> scopes,
         @Nullable Instant expiresAt) {
 
-    public Credential.ApiKey credential() {
+    Credential.ApiKey credential() {
         return new Credential.ApiKey(id.value(), name);
     }
 
     /** What is left of what its account may do. */
-    public Grants narrow(Grants held) {
+    Grants narrow(Grants held) {
         return scopes == null ? held : held.and(Grants.of(scopes));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The keys that requests come with, looked up at each of them, and remembered until something happens to them. */
 @Component
-public class PresentKeys {
+class PresentKeys {
     private final WatchedCache<String, Kept> keys;
     private final KeyAddresses addresses;
     private final ApiKeyStore store;
@@ -40,17 +40,12 @@ public class PresentKeys {
         keys = invalidations.cache("api-key", publicId -> publicId, this::load);
     }
 
-    /** Whether what a client sends is meant to be a key. */
-    public boolean isMeantAsKey(Secret sent) {
-        return sent.use(text -> text.startsWith(KeyText.START));
-    }
-
     /**
      * The key that a client sends.
      *
      * @throws AppException API_KEY_INVALID or API_KEY_EXPIRED
      */
-    public PresentKey get(Secret sent) {
+    PresentKey get(Secret sent) {
         KeyText text = KeyText.read(sent).orElseThrow(PresentKeys::invalid);
         Kept kept = keys.get(text.publicId());
         if (!MessageDigest.isEqual(kept.hash(), text.hash())) {

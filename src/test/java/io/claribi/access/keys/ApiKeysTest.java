@@ -19,7 +19,6 @@ import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,11 +189,7 @@ class ApiKeysTest {
         owner.api().delete("/members/" + account).expect(204);
 
         assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_INVALID");
-        joining.join(
-                owner.organization(),
-                Tenant.logIn(port, ann.email()),
-                BuiltInRole.ANALYST,
-                MemberStatus.ACTIVE);
+        joining.join(owner.organization(), Tenant.logIn(port, ann.email()), BuiltInRole.ANALYST, MemberStatus.ACTIVE);
         assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_INVALID");
         JsonNode event = owner.api()
                 .get("/audit-logs?type=api_key.revoked")
@@ -421,20 +416,18 @@ class ApiKeysTest {
     /** All that the database holds of the organization's keys. */
     private String rows() {
         OrganizationId organization = owner.organization();
-        return work.call(organization, () -> {
-            List<String> keys = database.sql("SELECT CAST(k AS text) FROM access.api_key k")
-                    .query(String.class)
-                    .list();
-            List<String> addresses = database.sql("""
-                            SELECT CAST(a AS text)
-                            FROM access.api_key_address a
-                            WHERE organization_id = :organization
-                            """)
-                    .param("organization", organization.value())
-                    .query(String.class)
-                    .list();
-            return String.join("", keys) + String.join("", addresses);
-        });
+        return work.call(
+                organization,
+                () -> database.sql("""
+                        SELECT concat(
+                            (SELECT string_agg(CAST(k AS text), '') FROM access.api_key k),
+                            (SELECT string_agg(CAST(a AS text), '')
+                             FROM access.api_key_address a
+                             WHERE organization_id = :organization))
+                        """)
+                        .param("organization", organization.value())
+                        .query(String.class)
+                        .single());
     }
 
     private void inOrganization(Runnable change) {

@@ -2,7 +2,6 @@ package io.claribi.access.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.claribi.access.Callers;
 import io.claribi.identity.TimedServerTest;
 import io.claribi.kernel.Caller;
 import io.claribi.plans.Entitlements;
@@ -30,7 +29,7 @@ class KeyUsesTest {
     private final KeyUseStore store;
     private final Entitlements entitlements;
     private final OrganizationWork work;
-    private final Callers callers;
+    private final KeyCallers callers;
     private final Tenant owner;
     private NewKey key;
 
@@ -41,7 +40,7 @@ class KeyUsesTest {
             KeyUseStore store,
             Entitlements entitlements,
             OrganizationWork work,
-            Callers callers) {
+            KeyCallers callers) {
         this.clock = clock;
         this.uses = uses;
         this.store = store;
