@@ -41,18 +41,16 @@ public class Callers {
      * @throws AppException ORGANIZATION_DISABLED or ORGANIZATION_CLOSING
      */
     public Optional<Caller> find(AccountId account, OrganizationId organization, Credential shown) {
-        return members.find(organization, account)
-                .filter(Membership::isActive)
-                .map(membership -> {
-                    // While it is being deleted nobody gets in but the Owner in person: programs stop.
-                    doors.check(organization, membership.isOwner() && shown instanceof SessionId);
-                    return new Caller(
-                            account,
-                            shown,
-                            organization,
-                            membership.role().wireName(),
-                            membership.role().title(),
-                            membership.role().grants());
-                });
+        return members.find(organization, account).filter(Membership::isActive).map(membership -> {
+            // While it is being deleted nobody gets in but the Owner in person: programs stop.
+            doors.check(organization, membership.isOwner() && shown instanceof SessionId);
+            return new Caller(
+                    account,
+                    shown,
+                    organization,
+                    membership.role().wireName(),
+                    membership.role().title(),
+                    membership.role().grants());
+        });
     }
 }
