@@ -3,8 +3,10 @@ package io.claribi.tenancy.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.security.auth.module.UnixSystem;
 import io.claribi.kernel.StartRefused;
 import io.claribi.tenancy.DatabaseAccess.Login;
+import io.claribi.testing.BesideOthers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
+@BesideOthers
 class EmbeddedPostgresTest {
     private static final Path BINARIES =
             Path.of("target", "test-postgres", "binaries").toAbsolutePath();
@@ -111,6 +114,16 @@ class EmbeddedPostgresTest {
 
         other.stop();
         start().close();
+    }
+
+    @Test
+    void refusesADataDirectoryOfAnotherAccount() throws Exception {
+        long account = new UnixSystem().getUid();
+        DataDirectoryLock.acquire(dataDir, account).close();
+
+        assertThatThrownBy(() -> DataDirectoryLock.acquire(dataDir, account + 1))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("belongs to another account");
     }
 
     @Test
