@@ -105,6 +105,7 @@ class ConventionsTest {
                     jakarta.mail                   | io.claribi.egress..
                     org.eclipse.angus              | io.claribi.egress..
                     com.samskivert                 | io.claribi.egress..
+                    com.stripe                     | io.claribi.plans.stripe..
                     org.apache.hc                  | io.claribi.egress..
                     org.springdoc                  | io.claribi.web.. io.claribi.http..
                     """)
