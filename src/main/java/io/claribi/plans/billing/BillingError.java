@@ -7,6 +7,7 @@ public enum BillingError implements ErrorCode {
     BILLING_NOT_OFFERED(ErrorCategory.NOT_FOUND),
     CHECKOUT_REQUIRED(ErrorCategory.CONFLICT),
     NOTHING_TO_MANAGE(ErrorCategory.CONFLICT),
+    SUBSCRIPTION_GOES_ON(ErrorCategory.CONFLICT),
     NOTHING_TO_PAY(ErrorCategory.UNPROCESSABLE),
     BILLING_UNAVAILABLE(ErrorCategory.UNAVAILABLE),
     NOTICE_NOT_SIGNED(ErrorCategory.MALFORMED),

@@ -398,6 +398,23 @@ class StripeBillingTest {
     }
 
     @Test
+    void keepsAnOrganizationFromBeingDeletedWhileItWouldBeCharged() {
+        subscribe("starter");
+
+        assertThat(delete().expect(409).code()).isEqualTo("SUBSCRIPTION_GOES_ON");
+
+        choose("free").expect(200);
+        assertThat(delete().status()).isLessThan(300);
+    }
+
+    private Answer delete() {
+        String name = tenant.api().get("/organization").expect(200).json().path("name").asString();
+        return tenant.api().send(Call.json("DELETE", "/organization", """
+                {"name":"%s","password":"%s"}
+                """.formatted(name, Tenant.PASSWORD)));
+    }
+
+    @Test
     void doesNothingByHalvesWhileStripeIsDown() {
         String notice = STRIPE.pay(checkout("starter")).getLast();
         STRIPE.goDown(true);
