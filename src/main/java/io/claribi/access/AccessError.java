@@ -3,9 +3,7 @@ package io.claribi.access;
 import io.claribi.kernel.ErrorCategory;
 import io.claribi.kernel.ErrorCode;
 
-enum AccessError implements ErrorCode {
-    /** Whom or what somebody wants to change holds more than they do. */
-    HOLDS_MORE_THAN_YOU(ErrorCategory.FORBIDDEN),
+public enum AccessError implements ErrorCode {
     MEMBER_NOT_FOUND(ErrorCategory.NOT_FOUND),
     /** The Owner can't go, or be less, while there is no other. */
     LAST_OWNER(ErrorCategory.CONFLICT),
@@ -18,14 +16,7 @@ enum AccessError implements ErrorCode {
     ORGANIZATION_CLOSING(ErrorCategory.FORBIDDEN),
     /** By the operator. */
     ORGANIZATION_DISABLED(ErrorCategory.FORBIDDEN),
-    ORGANIZATION_NOT_FOUND(ErrorCategory.NOT_FOUND),
-    /** Every organization has it as it is. */
-    ROLE_BUILT_IN(ErrorCategory.UNPROCESSABLE),
-    ROLE_IN_USE(ErrorCategory.CONFLICT),
-    ROLE_NAME_TAKEN(ErrorCategory.CONFLICT),
-    ROLE_NOT_ASSIGNABLE(ErrorCategory.UNPROCESSABLE),
-    ROLE_NOT_FOUND(ErrorCategory.NOT_FOUND),
-    TOO_MANY_ROLES(ErrorCategory.CONFLICT);
+    ORGANIZATION_NOT_FOUND(ErrorCategory.NOT_FOUND);
 
     private final ErrorCategory category;
 

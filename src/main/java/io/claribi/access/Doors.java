@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets members into their organization, unless it is disabled or about to be deleted. */
 @Component
-class Doors {
+public class Doors {
     private final OrganizationStates states;
     private final Clock clock;
 
@@ -28,7 +28,7 @@ class Doors {
      * @param owner whether it is the Owner who comes, who alone can still keep it from being deleted
      * @throws AppException ORGANIZATION_DISABLED, ORGANIZATION_CLOSING or SESSION_ENDED
      */
-    void check(OrganizationId organization, boolean owner) {
+    public void check(OrganizationId organization, boolean owner) {
         OrganizationState state = states.of(organization);
         switch (state.kind()) {
             case ACTIVE -> {}

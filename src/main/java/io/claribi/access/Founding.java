@@ -1,5 +1,6 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.BuiltInRole;
 import io.claribi.identity.OrganizationFounded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.BuiltInRole;
+import io.claribi.access.roles.Role;
 import io.claribi.identity.Account;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.Role;
 import io.claribi.identity.Account;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AuditableEvent;

@@ -3,6 +3,7 @@ package io.claribi.access;
 import static io.claribi.access.AccessError.MEMBER_NOT_FOUND;
 import static io.claribi.access.AccessError.OWNER_PROTECTED;
 
+import io.claribi.access.roles.GrantRules;
 import io.claribi.identity.SecondFactors;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;

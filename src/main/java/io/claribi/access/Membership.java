@@ -1,11 +1,13 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.BuiltInRole;
+import io.claribi.access.roles.Role;
 import io.claribi.kernel.AccountId;
 
 /** Somebody's place in the current organization. */
-record Membership(AccountId account, Role role, MemberStatus status) {
+public record Membership(AccountId account, Role role, MemberStatus status) {
 
-    boolean isActive() {
+    public boolean isActive() {
         return status == MemberStatus.ACTIVE;
     }
 

@@ -1,5 +1,8 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.CustomRoleId;
+import io.claribi.access.roles.Role;
+import io.claribi.access.roles.RoleUse;
 import org.springframework.stereotype.Component;
 
 /** Members as users of a custom role. */

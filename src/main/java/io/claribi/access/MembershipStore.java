@@ -1,5 +1,8 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.CustomRoleId;
+import io.claribi.access.roles.Role;
+import io.claribi.access.roles.RoleColumns;
 import io.claribi.kernel.AccountId;
 import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -26,8 +28,8 @@ class MembershipStore {
                         VALUES (:account, :role, :customRole, :status)
                         """)
                 .param("account", membership.account().value())
-                .param("role", builtInName(membership.role()))
-                .param("customRole", customId(membership.role()))
+                .param("role", RoleColumns.builtInName(membership.role()))
+                .param("customRole", RoleColumns.customId(membership.role()))
                 .param("status", membership.status().wireName())
                 .update();
     }
@@ -80,8 +82,8 @@ class MembershipStore {
                         SET role = :role, custom_role_id = :customRole
                         WHERE account_id = :account
                         """)
-                .param("role", builtInName(role))
-                .param("customRole", customId(role))
+                .param("role", RoleColumns.builtInName(role))
+                .param("customRole", RoleColumns.customId(role))
                 .param("account", account.value())
                 .update();
     }
@@ -93,8 +95,8 @@ class MembershipStore {
                         SET role = :role, custom_role_id = :customRole
                         WHERE role = 'viewer' AND custom_role_id = :former
                         """)
-                .param("role", builtInName(role))
-                .param("customRole", customId(role))
+                .param("role", RoleColumns.builtInName(role))
+                .param("customRole", RoleColumns.customId(role))
                 .param("former", former.value())
                 .update();
     }
@@ -167,18 +169,7 @@ class MembershipStore {
     static Membership membership(ResultSet row, int number) throws SQLException {
         return new Membership(
                 new AccountId(row.getObject("account_id", UUID.class)),
-                row.getObject("custom_role_id") == null
-                        ? BuiltInRole.find(row.getString("role")).orElseThrow()
-                        : CustomRoleStore.role(row, "custom_role_id", "role_"),
+                RoleColumns.read(row),
                 MemberStatus.ofWireName(row.getString("status")));
-    }
-
-    /** What nodes take a member for that know no custom roles. */
-    private static String builtInName(Role role) {
-        return role instanceof BuiltInRole builtIn ? builtIn.wireName() : BuiltInRole.VIEWER.wireName();
-    }
-
-    private static @Nullable UUID customId(Role role) {
-        return role instanceof CustomRole custom ? custom.id().value() : null;
     }
 }

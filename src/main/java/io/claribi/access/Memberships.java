@@ -1,5 +1,6 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.Role;
 import io.claribi.identity.Account;
 import io.claribi.identity.Affiliations;
 import io.claribi.kernel.AccountId;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who belongs to the current organization; what of it identity and the nodes' memory must know is told them. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Memberships {
+public class Memberships {
     private final MembershipStore store;
     private final PresentMembers present;
     private final Affiliations affiliations;
@@ -30,26 +31,26 @@ class Memberships {
         this.events = events;
     }
 
-    Optional<Membership> find(AccountId account) {
+    public Optional<Membership> find(AccountId account) {
         return store.find(account);
     }
 
-    AccountId owner() {
+    public AccountId owner() {
         return store.owner();
     }
 
     /** None in an organization that is being deleted. */
-    Optional<AccountId> findOwner() {
+    public Optional<AccountId> findOwner() {
         return store.findOwner();
     }
 
     /** How many places are taken: also those of disabled members. */
-    long count() {
+    public long count() {
         return store.count();
     }
 
     /** Makes somebody an active member; that there is a place for them was reserved before. */
-    void add(Account account, Role role) {
+    public void add(Account account, Role role) {
         store.insert(new Membership(account.id(), role, MemberStatus.ACTIVE));
         affiliations.add(account.id(), OrganizationScope.current());
         present.forget(account.id());
@@ -81,14 +82,14 @@ class Memberships {
     }
 
     /** Ends the sessions here of all but one; they get in again once the organization lets them. */
-    void sendOthersHome(AccountId except) {
+    public void sendOthersHome(AccountId except) {
         store.listAccounts().stream()
                 .filter(account -> !account.equals(except))
                 .forEach(account -> affiliations.endSessions(account, OrganizationScope.current()));
     }
 
     /** Lets nobody in any more. */
-    void sendAllHome() {
+    public void sendAllHome() {
         for (AccountId account : store.listAccounts()) {
             affiliations.remove(account, OrganizationScope.current());
             present.forget(account);
@@ -100,7 +101,7 @@ class Memberships {
      *
      * @return whether it was done: not if the one is not the Owner any more, or the other no active member
      */
-    boolean handOwnershipOn(AccountId owner, AccountId successor) {
+    public boolean handOwnershipOn(AccountId owner, AccountId successor) {
         if (store.find(successor).filter(Membership::isActive).isEmpty() || !store.retireOwner(owner)) {
             return false;
         }

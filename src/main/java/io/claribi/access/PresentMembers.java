@@ -1,5 +1,7 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.CustomRole;
+import io.claribi.access.roles.PresentRoles;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Invalidations;
@@ -13,17 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PresentMembers {
     private final WatchedCache<Place, Optional<Membership>> memberships;
-    // Apart from the memberships, so that a change of a role that thousands have is one message.
-    private final WatchedCache<RolePlace, Optional<CustomRole>> roles;
+    private final PresentRoles roles;
 
-    PresentMembers(
-            MembershipStore store, CustomRoleStore customRoles, Invalidations invalidations, OrganizationWork work) {
+    PresentMembers(MembershipStore store, PresentRoles roles, Invalidations invalidations, OrganizationWork work) {
         memberships = invalidations.cache(
                 "membership", Place::name, place -> work.call(place.organization(), () -> store.find(place.account())));
-        roles = invalidations.cache(
-                "custom-role",
-                RolePlace::name,
-                place -> work.call(place.organization(), () -> customRoles.find(place.role())));
+        this.roles = roles;
     }
 
     Optional<Membership> find(OrganizationId organization, AccountId account) {
@@ -32,7 +29,7 @@ class PresentMembers {
         if (found.isEmpty() || !(found.get().role() instanceof CustomRole remembered)) {
             return found;
         }
-        Optional<CustomRole> role = roles.get(new RolePlace(organization, remembered.id()));
+        Optional<CustomRole> role = roles.find(organization, remembered.id());
         // What deleted the role gave its members another one in the same transaction.
         return role.isPresent() ? Optional.of(found.get().as(role.get())) : memberships.getAnew(place);
     }
@@ -42,22 +39,10 @@ class PresentMembers {
         memberships.invalidate(new Place(OrganizationScope.current(), account));
     }
 
-    /** The same for all who have the role. */
-    void forget(CustomRoleId role) {
-        roles.invalidate(new RolePlace(OrganizationScope.current(), role));
-    }
-
     /** An account in an organization. */
     private record Place(OrganizationId organization, AccountId account) {
         String name() {
             return organization.value() + "/" + account.value();
-        }
-    }
-
-    /** A role of an organization. */
-    private record RolePlace(OrganizationId organization, CustomRoleId role) {
-        String name() {
-            return organization.value() + "/" + role.value();
         }
     }
 }

@@ -6,8 +6,6 @@ import io.claribi.identity.AuthView.TokenPlace;
 import io.claribi.identity.AuthView.TokenView;
 import io.claribi.identity.LogIns.CodeWanted;
 import io.claribi.identity.LogIns.Granted;
-import io.claribi.identity.web.DeviceCookie;
-import io.claribi.identity.web.RefreshCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -13,13 +13,19 @@ public class OrganizationRemains {
     private static final int ROWS_AT_ONCE = 10_000;
 
     private final Database database;
+    private final OrganizationStore organizations;
     private final OrganizationStates states;
     private final DataDirectory data;
     private final ApplicationEventPublisher events;
 
     OrganizationRemains(
-            Database database, OrganizationStates states, DataDirectory data, ApplicationEventPublisher events) {
+            Database database,
+            OrganizationStore organizations,
+            OrganizationStates states,
+            DataDirectory data,
+            ApplicationEventPublisher events) {
         this.database = database;
+        this.organizations = organizations;
         this.states = states;
         this.data = data;
         this.events = events;
@@ -37,13 +43,17 @@ public class OrganizationRemains {
     }
 
     /**
-     * Deletes a portion of its rows in whatever table, the organization itself last.
+     * Deletes a portion of its rows in whatever table, the organization itself last. Of two who do so at once, one waits
+     * for the other, and may find nothing left.
      *
      * @return whether there may be more
      * @throws org.springframework.dao.DataAccessException if its grace is not over
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean deleteRows() {
+        if (!organizations.tryLock()) {
+            return false;
+        }
         boolean more = database.sql("""
                         SELECT tenancy.purge(:most)
                         """)

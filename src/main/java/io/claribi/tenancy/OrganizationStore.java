@@ -81,13 +81,13 @@ class OrganizationStore {
                 .single();
     }
 
-    /** Locks the current one's row, in a mode that foreign keys to it do not wait for. */
-    void lock() {
-        database.sql("""
+    /** Locks the current one's row, in a mode that foreign keys to it do not wait for; false if there is none. */
+    boolean tryLock() {
+        return database.sql("""
                         SELECT organization_id
                         FROM tenancy.organization
                         FOR NO KEY UPDATE
-                        """).query(UUID.class).single();
+                        """).query(UUID.class).optional().isPresent();
     }
 
     private static PlanTerm term(ResultSet row, int number) throws SQLException {

@@ -88,6 +88,8 @@ public class Organizations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
-        store.lock();
+        if (!store.tryLock()) {
+            throw gone();
+        }
     }
 }

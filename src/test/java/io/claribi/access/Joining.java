@@ -1,5 +1,7 @@
 package io.claribi.access;
 
+import io.claribi.access.roles.BuiltInRole;
+import io.claribi.access.roles.Roles;
 import io.claribi.identity.Accounts;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.OrganizationId;
@@ -31,11 +33,11 @@ public class Joining {
     public Tenant arrive(Tenant owner, String role) {
         Tenant somebody = Tenant.register(owner.api().port());
         work.run(owner.organization(), () -> memberships.add(accounts.get(account(somebody)), roles.get(role)));
-        Api there = OwnOrganizationsTest.enter(somebody.api(), owner.organization());
+        Api there = enter(somebody.api(), owner.organization());
         return new Tenant(there, owner.organization(), somebody.email(), somebody.name());
     }
 
-    void join(OrganizationId organization, Tenant somebody, BuiltInRole role, MemberStatus status) {
+    public void join(OrganizationId organization, Tenant somebody, BuiltInRole role, MemberStatus status) {
         AccountId account = account(somebody);
         work.run(organization, () -> {
             memberships.add(accounts.get(account), role);
@@ -46,9 +48,17 @@ public class Joining {
     }
 
     /** The person can't use a session there any more. */
-    void leave(OrganizationId organization, Tenant somebody) {
+    public void leave(OrganizationId organization, Tenant somebody) {
         AccountId account = account(somebody);
         work.run(organization, () -> memberships.remove(account));
+    }
+
+    public void changeRole(OrganizationId organization, AccountId member, BuiltInRole role) {
+        work.run(organization, () -> memberships.changeRole(member, role));
+    }
+
+    public void disable(OrganizationId organization, AccountId member) {
+        work.run(organization, () -> memberships.disable(member));
     }
 
     /** How much in the organization the account counts as the creator of. */
@@ -62,6 +72,17 @@ public class Joining {
                         .param("account", account.value())
                         .query(Integer.class)
                         .single());
+    }
+
+    /** A session goes on in another organization of theirs. */
+    public static Api enter(Api session, OrganizationId organization) {
+        return session.as(session.post("/me/organization", """
+                        {"organizationId":"%s"}
+                        """.formatted(organization.value()))
+                .expect(200)
+                .json()
+                .path("accessToken")
+                .asString());
     }
 
     public static AccountId account(Tenant somebody) {

@@ -2,6 +2,7 @@ package io.claribi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claribi.access.roles.BuiltInRole;
 import io.claribi.kernel.AccountId;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
@@ -103,7 +104,7 @@ class MemberSessionsTest {
     }
 
     private Api enter(Api session) {
-        return OwnOrganizationsTest.enter(session, owner.organization());
+        return Joining.enter(session, owner.organization());
     }
 
     private static Answer revoke(Api session, AccountId member) {

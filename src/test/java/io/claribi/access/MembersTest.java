@@ -2,6 +2,7 @@ package io.claribi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claribi.access.roles.BuiltInRole;
 import io.claribi.kernel.AccountId;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
@@ -104,7 +105,7 @@ class MembersTest {
         assertThat(owner.api().get(path).json().path("status").asString()).isEqualTo("disabled");
         owner.api().patch(path, "{\"status\":\"active\"}").expect(200);
         assertThat(ann.api().get("/me").code()).as("The old session is over").isEqualTo("SESSION_ENDED");
-        Api again = OwnOrganizationsTest.enter(Tenant.logIn(port, ann.email()).api(), owner.organization());
+        Api again = Joining.enter(Tenant.logIn(port, ann.email()).api(), owner.organization());
         assertThat(again.get("/me").json().path("role").asString()).isEqualTo("analyst");
     }
 

@@ -3,6 +3,7 @@ package io.claribi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claribi.access.roles.BuiltInRole;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.testing.Api;

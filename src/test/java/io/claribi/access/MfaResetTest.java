@@ -2,6 +2,7 @@ package io.claribi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.claribi.access.roles.BuiltInRole;
 import io.claribi.identity.TimedServerTest;
 import io.claribi.kernel.AccountId;
 import io.claribi.tenancy.Database;

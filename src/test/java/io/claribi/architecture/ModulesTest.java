@@ -1,7 +1,14 @@
 package io.claribi.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.claribi.Claribi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,19 @@ class ModulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void haveNoCyclesAmongTheirPackages() {
+        SlicesRuleDefinition.slices()
+                .assignedFrom(new PackagesOfModules())
+                .should()
+                .beFreeOfCycles()
+                // Identity's face asks for what it mails, and the mails tell of what the face knows.
+                .ignoreDependency(resideInAPackage("io.claribi.identity"), resideInAPackage("io.claribi.identity.mail"))
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.claribi"));
+    }
+
     private static boolean isClosed(String packageName) {
         try {
             ApplicationModule declared =
@@ -33,6 +53,19 @@ class ModulesTest {
                     && !List.of(declared.allowedDependencies()).contains(ApplicationModule.OPEN_TOKEN);
         } catch (ClassNotFoundException e) {
             return false;
+        }
+    }
+
+    /** Each package is a slice; the one of a module itself as well. */
+    private static final class PackagesOfModules implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.claribi.routes;
 
-import io.claribi.access.BuiltInRole;
 import io.claribi.access.Joining;
+import io.claribi.access.roles.BuiltInRole;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Grants;
 import io.claribi.kernel.Permission;

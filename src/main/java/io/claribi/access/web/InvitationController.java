@@ -2,9 +2,9 @@ package io.claribi.access.web;
 
 import static io.claribi.http.HttpError.INVALID_INPUT;
 
-import io.claribi.access.Invitation;
-import io.claribi.access.InvitationId;
-import io.claribi.access.Invitations;
+import io.claribi.access.invitations.Invitation;
+import io.claribi.access.invitations.InvitationId;
+import io.claribi.access.invitations.Invitations;
 import io.claribi.access.web.InvitationView.InvitationAbilities;
 import io.claribi.http.PageRequest;
 import io.claribi.http.Requires;

@@ -1,9 +1,9 @@
 package io.claribi.access.web;
 
-import io.claribi.access.InvitationDesk;
-import io.claribi.access.InvitationDesk.Accepted;
-import io.claribi.access.InvitationDesk.Answer;
-import io.claribi.access.Offer;
+import io.claribi.access.invitations.InvitationDesk;
+import io.claribi.access.invitations.InvitationDesk.Accepted;
+import io.claribi.access.invitations.InvitationDesk.Answer;
+import io.claribi.access.invitations.Offer;
 import io.claribi.http.Public;
 import io.claribi.http.Unaudited;
 import io.claribi.identity.AuthAnswers;

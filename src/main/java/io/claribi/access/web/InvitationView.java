@@ -1,7 +1,7 @@
 package io.claribi.access.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.claribi.access.Invitation;
+import io.claribi.access.invitations.Invitation;
 import io.claribi.identity.Account;
 import java.time.Instant;
 import java.util.UUID;

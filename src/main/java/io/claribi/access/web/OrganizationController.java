@@ -1,9 +1,9 @@
 package io.claribi.access.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.claribi.access.GeneralSettings;
-import io.claribi.access.OrganizationDeletion;
-import io.claribi.access.OwnershipTransfers;
+import io.claribi.access.organizations.GeneralSettings;
+import io.claribi.access.ownership.OrganizationDeletion;
+import io.claribi.access.ownership.OwnershipTransfers;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;

@@ -1,7 +1,7 @@
 package io.claribi.access.web;
 
-import io.claribi.access.OwnOrganizations;
-import io.claribi.access.OwnOrganizations.OwnOrganization;
+import io.claribi.access.organizations.OwnOrganizations;
+import io.claribi.access.organizations.OwnOrganizations.OwnOrganization;
 import io.claribi.http.Requires;
 import io.claribi.http.WithoutSecondFactor;
 import io.claribi.identity.LogIns;

@@ -1,7 +1,7 @@
 package io.claribi.access.web;
 
-import io.claribi.access.OrganizationDeletion;
-import io.claribi.access.OwnershipTransfers;
+import io.claribi.access.ownership.OrganizationDeletion;
+import io.claribi.access.ownership.OwnershipTransfers;
 import io.claribi.http.Requires;
 import io.claribi.identity.StepUp;
 import io.claribi.kernel.AccountId;

@@ -1,7 +1,7 @@
 package io.claribi.access.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.claribi.access.BuiltInRole;
+import io.claribi.access.roles.BuiltInRole;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Grants;
 import io.claribi.kernel.Page;

@@ -1,11 +1,11 @@
 package io.claribi.access.web;
 
-import io.claribi.access.BuiltInRole;
-import io.claribi.access.CustomRole;
 import io.claribi.access.Members;
-import io.claribi.access.Role;
-import io.claribi.access.RoleDraft;
-import io.claribi.access.Roles;
+import io.claribi.access.roles.BuiltInRole;
+import io.claribi.access.roles.CustomRole;
+import io.claribi.access.roles.Role;
+import io.claribi.access.roles.RoleDraft;
+import io.claribi.access.roles.Roles;
 import io.claribi.http.Change;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;

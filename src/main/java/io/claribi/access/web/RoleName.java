@@ -1,6 +1,6 @@
 package io.claribi.access.web;
 
-import io.claribi.access.Role;
+import io.claribi.access.roles.Role;
 
 /** A role, where only which one it is matters. */
 record RoleName(String id, String name) {

@@ -1,8 +1,8 @@
 package io.claribi.access.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.claribi.access.CustomRole;
-import io.claribi.access.Role;
+import io.claribi.access.roles.CustomRole;
+import io.claribi.access.roles.Role;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
 import java.util.Collection;

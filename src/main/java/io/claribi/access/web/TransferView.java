@@ -1,7 +1,7 @@
 package io.claribi.access.web;
 
-import io.claribi.access.OwnershipTransfer;
 import io.claribi.access.PersonName;
+import io.claribi.access.ownership.OwnershipTransfer;
 import io.claribi.identity.Account;
 import io.claribi.kernel.Caller;
 import java.time.Instant;
