@@ -17,6 +17,5 @@ export const billingQueries = {
       onSuccess: lead,
     }),
   /** Ends on the page with the invoices and the ways to pay. */
-  manage: () =>
-    mutationOptions({ mutationFn: () => api.post<BillingPageLink>('/billing/portal'), onSuccess: lead }),
+  manage: () => mutationOptions({ mutationFn: () => api.post<BillingPageLink>('/billing/portal'), onSuccess: lead }),
 };

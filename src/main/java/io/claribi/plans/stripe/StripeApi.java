@@ -37,13 +37,14 @@ class StripeApi {
         this.stripe = stripe;
     }
 
-    /** Makes the organization's customer; asked again within a day, Stripe answers with the same. */
+    /** Makes the organization's customer; asked for the same within a day, Stripe answers with the same. */
     String createCustomer(OrganizationId organization, String name) {
         var customer = CustomerCreateParams.builder()
                 .setName(name)
                 .putMetadata(ORGANIZATION, organization.value().toString())
                 .build();
-        var once = key("customer-" + organization.value());
+        // The name is part of it: Stripe refuses a known key with another request.
+        var once = key("customer-%s-%08x".formatted(organization.value(), name.hashCode()));
         return ask(() -> stripe.v1().customers().create(customer, once).getId());
     }
 

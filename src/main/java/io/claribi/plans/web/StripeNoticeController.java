@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where Stripe tells of payments. Its signature is over the bytes as they came, so that they are read here. */
 @RestController
 class StripeNoticeController {
-    private static final int LARGEST = 256 << 10;
+    /** Some times what events about one subscription have; before it is read, anybody may have sent it. */
+    private static final int LARGEST = 64 << 10;
 
     private final ObjectProvider<StripeNotices> notices;
 
