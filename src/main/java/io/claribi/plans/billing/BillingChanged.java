@@ -26,8 +26,8 @@ public record BillingChanged(BillingProviderName by, Billing before, Billing aft
     public Map<String, String> auditDetails() {
         var details = new LinkedHashMap<>(new ChangeDetails()
                 .of("status", before.status().wireName(), after.status().wireName())
-                .of("paid_until", text(before.periodEndsAt()), text(after.periodEndsAt()))
-                .of("ends_with_period", String.valueOf(before.endsWithPeriod()), String.valueOf(after.endsWithPeriod()))
+                .of("paidUntil", text(before.periodEndsAt()), text(after.periodEndsAt()))
+                .of("endsWithPeriod", String.valueOf(before.endsWithPeriod()), String.valueOf(after.endsWithPeriod()))
                 .toMap());
         details.put("by", by.wireName());
         return details;

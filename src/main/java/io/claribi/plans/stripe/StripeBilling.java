@@ -4,17 +4,13 @@ import static io.claribi.plans.billing.BillingError.CHECKOUT_REQUIRED;
 import static io.claribi.plans.billing.BillingError.NOTHING_TO_MANAGE;
 import static io.claribi.plans.billing.BillingError.NOTHING_TO_PAY;
 
-import io.claribi.http.WebLinks;
 import io.claribi.kernel.AppException;
-import io.claribi.kernel.Ids;
 import io.claribi.plans.Plan;
 import io.claribi.plans.Subscription;
 import io.claribi.plans.Subscriptions;
 import io.claribi.plans.billing.Billing;
 import io.claribi.plans.billing.BillingProvider;
 import io.claribi.plans.billing.BillingProviderName;
-import io.claribi.plans.stripe.StripeApi.Returns;
-import io.claribi.tenancy.OrganizationScope;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -23,29 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 @WithStripe
 class StripeBilling implements BillingProvider {
-    private final StripeApi api;
+    private final StripePages pages;
     private final StripeCustomers customers;
     private final StripePrices prices;
     private final StripeSubscriptions state;
     private final StripeRefresh refresh;
     private final Subscriptions subscriptions;
-    private final WebLinks links;
 
     StripeBilling(
-            StripeApi api,
+            StripePages pages,
             StripeCustomers customers,
             StripePrices prices,
             StripeSubscriptions state,
             StripeRefresh refresh,
-            Subscriptions subscriptions,
-            WebLinks links) {
-        this.api = api;
+            Subscriptions subscriptions) {
+        this.pages = pages;
         this.customers = customers;
         this.prices = prices;
         this.state = state;
         this.refresh = refresh;
         this.subscriptions = subscriptions;
-        this.links = links;
     }
 
     @Override
@@ -75,8 +68,8 @@ class StripeBilling implements BillingProvider {
             return subscriptions.change(plan);
         }
         if (!subscription.endsWithPeriod()) {
-            api.endWithPeriod(Objects.requireNonNull(subscription.subscription()), once());
-            refresh.run(customers.find().orElseThrow(), null);
+            refresh.endWithPeriod(
+                    customers.find().orElseThrow(), Objects.requireNonNull(subscription.subscription()));
         }
         return subscriptions.get();
     }
@@ -86,31 +79,14 @@ class StripeBilling implements BillingProvider {
         String price = prices.findPrice(plan)
                 .orElseThrow(() -> new AppException(
                         NOTHING_TO_PAY, "The plan %s costs nothing: PUT /api/v1/plan.".formatted(plan.name())));
-        String customer = customers.findOrCreate();
-        StripeState subscription = state.get();
-        // A second subscription would be paid besides the first.
-        return subscription.status().isLiving()
-                ? api.confirmation(customer, subscription, price, returns(), once())
-                : api.checkout(OrganizationScope.current(), customer, price, returns(), once());
+        return pages.checkout(customers.findOrCreate(), state.get(), price);
     }
 
     @Override
     public URI portal() {
-        String customer = customers
+        return pages.portal(customers
                 .find()
                 .orElseThrow(() -> new AppException(
-                        NOTHING_TO_MANAGE, "Nothing was paid yet. Choose a plan: POST /api/v1/billing/checkout."));
-        return api.portal(customer, returns(), once());
-    }
-
-    private Returns returns() {
-        return new Returns(
-                links.to("/settings/billing?checkout=done"),
-                links.to("/settings/billing?checkout=cancelled"),
-                links.to("/settings/billing"));
-    }
-
-    private static String once() {
-        return Ids.next().toString();
+                        NOTHING_TO_MANAGE, "Nothing was paid yet. Choose a plan: POST /api/v1/billing/checkout.")));
     }
 }

@@ -5,6 +5,7 @@ import static io.claribi.plans.billing.BillingError.PRICE_UNKNOWN;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.Ids;
 import io.claribi.plans.billing.PaymentStatus;
 import io.claribi.tenancy.OrganizationScope;
 import java.time.Instant;
@@ -26,10 +27,12 @@ class StripeRefresh {
 
     private final StripeApi api;
     private final StripeSubscriptions subscriptions;
+    private final PaidPlan plan;
 
-    StripeRefresh(StripeApi api, StripeSubscriptions subscriptions) {
+    StripeRefresh(StripeApi api, StripeSubscriptions subscriptions, PaidPlan plan) {
         this.api = api;
         this.subscriptions = subscriptions;
+        this.plan = plan;
     }
 
     /**
@@ -39,7 +42,7 @@ class StripeRefresh {
     void run(String customer, @Nullable String event) {
         long question = subscriptions.ask();
         StripeState now = present(api.subscriptions(customer));
-        if (now.paidPrice().isPresent() && subscriptions.findPlan(now).isEmpty()) {
+        if (plan.isUnknown(now)) {
             log.error(
                     "Subscription {} is for the price {}, which claribi.plans.billing.stripe.prices does not name",
                     now.subscription(),
@@ -47,6 +50,12 @@ class StripeRefresh {
             throw new AppException(PRICE_UNKNOWN, "The subscription is for a price that is no plan's.");
         }
         subscriptions.answer(question, now, event);
+    }
+
+    /** Lets a subscription end with what is paid, and knows of it at once. */
+    void endWithPeriod(String customer, String subscription) {
+        api.endWithPeriod(subscription, Ids.next().toString());
+        run(customer, null);
     }
 
     /** Of several subscriptions the newest that is paid for, else the newest. */
