@@ -82,6 +82,22 @@ class ConventionsTest {
             .orShould()
             .callMethod(java.time.LocalDate.class, "now");
 
+    /** Design invariant 12; what drivers connect to is theirs to say, where their types are at home. */
+    @ArchTest
+    static final ArchRule nobodyButEgressAsksOtherServers = noClasses()
+            .that(areProduction())
+            .and()
+            .resideOutsideOfPackage("io.claribi.egress..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.springframework.web.client.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.net.URLConnection.class)
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection");
+
     /** Types of these stay inside the modules that were chosen to know them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
