@@ -87,7 +87,8 @@ class ConventionsTest {
     static final ArchRule nobodyButEgressAsksOtherServers = noClasses()
             .that(areProduction())
             .and()
-            .resideOutsideOfPackage("io.claribi.egress..")
+            // PostgreSQL's programs are read out of the jar.
+            .resideOutsideOfPackages("io.claribi.egress..", "io.claribi.tenancy.postgres..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.springframework.web.client.."))
             .orShould()
