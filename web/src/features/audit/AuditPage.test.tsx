@@ -64,6 +64,17 @@ describe('the audit log', () => {
     expect(within(screen.getByRole('row', { name: /A background job/ })).getByText('Failed')).toBeVisible();
   });
 
+  it('tells of a program whose key it had', async () => {
+    const actor = { type: 'api_key', id: 'a1', email: 'ada@example.com', apiKey: { id: 'k1', name: 'Nightly export' } };
+    answers('get', '/audit-logs', { items: [event({ actor })] });
+    show(<AuditPage />);
+
+    const [who] = await screen.findAllByText('ada@example.com, by the API key “Nightly export”');
+    expect(who).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Details: Changed a role' }));
+    expect(screen.getByText('Nightly export, k1')).toBeVisible();
+  });
+
   it('opens an event, and the address tells which', async () => {
     answers('get', '/audit-logs', { items: [event()] });
     const { address } = show(<AuditPage />);

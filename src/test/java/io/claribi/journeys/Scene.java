@@ -35,6 +35,7 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
 
     private static final String DASHBOARD = "/dashboards/{dashboard}";
     private static final String ORGANIZATION = "/settings/organization";
+    private static final String API_KEYS = "/settings/developer/api-keys";
     private static final String AUDIT_LOG = "/settings/audit-log";
     private static final String MEMBERS = "/settings/organization/members";
     private static final String ROLES = "/settings/organization/roles";
@@ -91,6 +92,8 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                 page("audit-log", TEAM, AUDIT_LOG),
                 page("audit-log-none-found", TEAM, AUDIT_LOG + "?to=2020-01-01"),
                 page("audit-log-beyond-the-plan", MEMBER, AUDIT_LOG),
+                page("api-keys", TEAM, API_KEYS),
+                page("api-keys-none", NEWCOMER, API_KEYS),
                 page("invitation-gone", STRANGER, "/accept-invitation"));
     }
 
@@ -129,6 +132,21 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                         TEAM,
                         AUDIT_LOG,
                         tab -> tab.button("Details: Changed the plan").click()),
+                open("api-key-new", TEAM, API_KEYS, tab -> {
+                    tab.button("New key").click();
+                    tab.dialog("New API key").waitFor();
+                    tab.field("Only these permissions").check();
+                    tab.field("view_dashboard").check();
+                }),
+                open("api-key-shown", TEAM, API_KEYS, tab -> {
+                    tab.button("New key").click();
+                    tab.fill("Name", "Notebook").button("Make the key").click();
+                    tab.dialog("Your new key").waitFor();
+                }),
+                open("api-key-revoke", TEAM, API_KEYS, tab -> {
+                    tab.button("Revoke Nightly export").click();
+                    tab.dialog("Revoke “Nightly export”?").waitFor();
+                }),
                 open("plan-change", TEAM, "/settings/billing", tab -> {
                     tab.button("Change to Free").click();
                     tab.dialog("Change to Free?").waitFor();

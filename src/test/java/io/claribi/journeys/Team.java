@@ -2,6 +2,7 @@ package io.claribi.journeys;
 
 import io.claribi.access.Joining;
 import io.claribi.testing.Api.Call;
+import io.claribi.testing.NewKey;
 import io.claribi.testing.Tenant;
 
 /**
@@ -32,6 +33,14 @@ record Team(Tenant owner, Tenant viewer, String role) {
         named(joining.arrive(owner, "administrator"), "Charles", "Babbage");
         named(joining.arrive(owner, role), "Augusta", "Byron");
         joining.arrive(owner, "member");
+        NewKey.of(owner.api());
+        NewKey.of(
+                        owner.api(),
+                        "{\"name\":\"Dashboards on the wall\",\"description\":\"The screen in the hall\",\"expiresInDays\":90,"
+                                + "\"scopes\":[\"view_dashboard\",\"view_data_sources\"]}")
+                .api()
+                .get("/dashboards")
+                .expect(200);
         owner.api().post("/invitations/bulk", """
                         {"emails":["annabella.milbanke@example.org","william.king@example.org"],"role":"analyst"}
                         """).expect(200);

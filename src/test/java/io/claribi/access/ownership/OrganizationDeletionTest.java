@@ -11,6 +11,7 @@ import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
 import io.claribi.testing.Inbox;
+import io.claribi.testing.NewKey;
 import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
@@ -145,6 +146,8 @@ class OrganizationDeletionTest {
                         "secrets.organization_key",
                         "jobs.scheduled_task",
                         "identity.session",
+                        "access.api_key",
+                        "access.api_key_address",
                         "access.invitation_link");
         ask(owner).expect(202);
         remains.endGrace(owner.organization());
@@ -239,6 +242,7 @@ class OrganizationDeletionTest {
         owner.api().post("/roles", """
                 {"name":"Reader","permissions":["view_dashboard"]}
                 """).expect(201);
+        NewKey.of(owner.api());
         Invitee.of(owner).invited();
         Tenant successor = joining.arrive(owner, "viewer");
         owner.api()
