@@ -1,5 +1,6 @@
 package io.claribi.plans.web;
 
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.http.Unaudited;
 import io.claribi.kernel.Permission;
@@ -38,6 +39,7 @@ class BillingController {
 
     @PostMapping("/checkout")
     @Requires(Permission.MANAGE_SUBSCRIPTION)
+    @InSession("somebody pays there")
     @Unaudited("leads to the page where one pays; the plan changes, with its event, when that is done")
     PageView checkout(@RequestBody PlanChoice request) {
         return new PageView(provider.checkout(subscriptions.choosable(request.plan())));
@@ -45,6 +47,7 @@ class BillingController {
 
     @PostMapping("/portal")
     @Requires({Permission.MANAGE_BILLING, Permission.MANAGE_SUBSCRIPTION, Permission.MANAGE_PAYMENT_METHODS})
+    @InSession("who has the address of the page sees how the organization pays")
     @Unaudited("leads to the provider's page; what is changed there has its event when the provider tells of it")
     PageView portal() {
         return new PageView(provider.portal());
