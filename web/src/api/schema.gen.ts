@@ -338,7 +338,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs manage_subscription. */
+        /** @description Needs manage_subscription. Takes no API key. */
         post: operations["billingCheckout"];
         delete?: never;
         options?: never;
@@ -355,7 +355,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs manage_billing, manage_subscription, manage_payment_methods. */
+        /** @description Needs manage_billing, manage_subscription, manage_payment_methods. Takes no API key. */
         post: operations["billingPortal"];
         delete?: never;
         options?: never;
@@ -1998,8 +1998,6 @@ export interface components {
         PlanChoice: {
             plan: string;
         };
-        /** @enum {string} */
-        PlanProvider: "manual";
         PlanSubscription: {
             can: components["schemas"]["PlanSubscriptionAbilities"];
             plan: string;
