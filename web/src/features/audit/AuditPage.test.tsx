@@ -52,6 +52,19 @@ describe('the audit log', () => {
     expect(await screen.findByText('Nothing yet')).toBeVisible();
   });
 
+  it('names once who did something to their own account', async () => {
+    answers('get', '/audit-logs', {
+      items: [
+        event({ type: 'auth.login', target: { type: 'account', id: 'a1', name: 'ada@example.com' }, details: {} }),
+      ],
+    });
+    show(<AuditPage />);
+
+    const row = await screen.findByRole('row', { name: /Logged in/ });
+    const [, what] = within(row).getAllByRole('cell');
+    expect(what?.textContent?.match(/ada@example.com/g)).toHaveLength(1);
+  });
+
   it('tells who did what, from what to what', async () => {
     answers('get', '/audit-logs', {
       items: [event(), event({ id: 'e2', actor: { type: 'job' }, type: 'data_source.synced', outcome: 'failure' })],
