@@ -68,8 +68,7 @@ class StripeBilling implements BillingProvider {
             return subscriptions.change(plan);
         }
         if (!subscription.endsWithPeriod()) {
-            refresh.endWithPeriod(
-                    customers.find().orElseThrow(), Objects.requireNonNull(subscription.subscription()));
+            refresh.endWithPeriod(customers.find().orElseThrow(), Objects.requireNonNull(subscription.subscription()));
         }
         return subscriptions.get();
     }
