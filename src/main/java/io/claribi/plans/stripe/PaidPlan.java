@@ -23,7 +23,9 @@ class PaidPlan {
 
     /** Whether something is paid for that is no plan's price. */
     boolean isUnknown(StripeState state) {
-        return state.paidPrice().filter(price -> prices.findPlan(price).isEmpty()).isPresent();
+        return state.paidPrice()
+                .filter(price -> prices.findPlan(price).isEmpty())
+                .isPresent();
     }
 
     /** Changes the current organization's plan, in the transaction around. */

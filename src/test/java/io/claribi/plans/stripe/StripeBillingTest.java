@@ -408,7 +408,12 @@ class StripeBillingTest {
     }
 
     private Answer delete() {
-        String name = tenant.api().get("/organization").expect(200).json().path("name").asString();
+        String name = tenant.api()
+                .get("/organization")
+                .expect(200)
+                .json()
+                .path("name")
+                .asString();
         return tenant.api().send(Call.json("DELETE", "/organization", """
                 {"name":"%s","password":"%s"}
                 """.formatted(name, Tenant.PASSWORD)));
