@@ -27,8 +27,7 @@ public class Callers {
     public Caller callerOf(Session session) {
         Membership membership = members.find(session.organization(), session.account())
                 .filter(Membership::isActive)
-                .orElseThrow(() ->
-                        new AppException(SESSION_ENDED, "You are not an active member of the organization any more."));
+                .orElseThrow(Callers::noMember);
         doors.check(session.organization(), membership.isOwner());
         return new Caller(
                 session.account(),
@@ -37,5 +36,9 @@ public class Callers {
                 membership.role().wireName(),
                 membership.role().title(),
                 membership.role().grants());
+    }
+
+    static AppException noMember() {
+        return new AppException(SESSION_ENDED, "You are not an active member of the organization any more.");
     }
 }
