@@ -1426,7 +1426,8 @@ export interface components {
             invitedBy: components["schemas"]["InvitationInviter"];
             message?: string;
             role: components["schemas"]["RoleName"];
-            status: components["schemas"]["InvitationStatus"];
+            status: components["schemas"]["InvitationStanding"];
+            statusReason?: string;
         };
         InvitationAbilities: {
             changeRole: boolean;
@@ -1484,7 +1485,7 @@ export interface components {
             email: string;
         };
         /** @enum {string} */
-        InvitationStatus: "pending" | "expired";
+        InvitationStanding: "pending" | "expired" | "void";
         Job: {
             /** Format: date-time */
             createdAt: string;
