@@ -16,9 +16,28 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://localhost:8080' } },
   preview: { proxy: { '/api': 'http://localhost:8080' } },
   test: {
-    environment: 'jsdom',
-    environmentOptions: { jsdom: { url: 'http://localhost/' } },
-    setupFiles: ['./src/testing/setup.ts'],
+    // What draws nothing needs no document, whose making takes longer than most tests.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: ['src/{features,ui}/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['./src/testing/plain-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'drawn',
+          include: ['src/**/*.test.tsx', 'src/api/**/*.test.ts'],
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost/' } },
+          setupFiles: ['./src/testing/setup.ts'],
+        },
+      },
+    ],
     css: false,
     restoreMocks: true,
     testTimeout: 15_000,

@@ -4,6 +4,41 @@
  */
 
 export interface paths {
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Takes no API key. */
+        get: operations["apiKeyList"];
+        put?: never;
+        /** @description Takes no API key. */
+        post: operations["apiKeyCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Takes no API key. */
+        delete: operations["apiKeyRevoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-logs": {
         parameters: {
             query?: never;
@@ -253,6 +288,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["registrationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verifyGet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -590,6 +641,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** @description Takes no API key. */
         patch: operations["meChange"];
         trace?: never;
     };
@@ -600,6 +652,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Takes no API key. */
         get: operations["activityList"];
         put?: never;
         post?: never;
@@ -618,6 +671,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["emailChange"];
         delete?: never;
         options?: never;
@@ -635,6 +689,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description Takes no API key. */
         delete: operations["memberLeave"];
         options?: never;
         head?: never;
@@ -648,9 +703,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Takes no API key. */
         get: operations["mfaGet"];
         put?: never;
         post?: never;
+        /** @description Takes no API key. */
         delete: operations["mfaDisable"];
         options?: never;
         head?: never;
@@ -666,6 +723,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["mfaRenewBackupCodes"];
         delete?: never;
         options?: never;
@@ -682,6 +740,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["mfaBegin"];
         delete?: never;
         options?: never;
@@ -698,6 +757,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["mfaConfirm"];
         delete?: never;
         options?: never;
@@ -714,6 +774,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["ownOrganizationEnter"];
         delete?: never;
         options?: never;
@@ -728,6 +789,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Takes no API key. */
         get: operations["ownOrganizationList"];
         put?: never;
         post?: never;
@@ -744,8 +806,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Takes no API key. */
         get: operations["passkeyList"];
         put?: never;
+        /** @description Takes no API key. */
         post: operations["passkeyFinish"];
         delete?: never;
         options?: never;
@@ -762,6 +826,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["passkeyBegin"];
         delete?: never;
         options?: never;
@@ -779,6 +844,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description Takes no API key. */
         delete: operations["passkeyRemove"];
         options?: never;
         head?: never;
@@ -794,6 +860,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["passwordChange"];
         delete?: never;
         options?: never;
@@ -808,9 +875,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Takes no API key. */
         get: operations["sessionList"];
         put?: never;
         post?: never;
+        /** @description Takes no API key. */
         delete: operations["sessionRevokeOthers"];
         options?: never;
         head?: never;
@@ -827,6 +896,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description Takes no API key. */
         delete: operations["sessionRevoke"];
         options?: never;
         head?: never;
@@ -842,6 +912,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["passwordStepUp"];
         delete?: never;
         options?: never;
@@ -893,7 +964,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs edit_users. */
+        /** @description Needs edit_users. Takes no API key. */
         post: operations["mfaResetReset"];
         delete?: never;
         options?: never;
@@ -908,11 +979,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs edit_users. */
+        /** @description Needs edit_users. Takes no API key. */
         get: operations["memberSessionList"];
         put?: never;
         post?: never;
-        /** @description Needs edit_users. */
+        /** @description Needs edit_users. Takes no API key. */
         delete: operations["memberSessionRevoke"];
         options?: never;
         head?: never;
@@ -929,7 +1000,7 @@ export interface paths {
         get: operations["organizationGet"];
         put?: never;
         post?: never;
-        /** @description Needs delete_organization. */
+        /** @description Needs delete_organization. Takes no API key. */
         delete: operations["ownershipDelete"];
         options?: never;
         head?: never;
@@ -946,7 +1017,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs delete_organization. */
+        /** @description Needs delete_organization. Takes no API key. */
         post: operations["organizationRestore"];
         delete?: never;
         options?: never;
@@ -968,7 +1039,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Needs manage_security_settings. */
+        /** @description Needs manage_security_settings. Takes no API key. */
         patch: operations["securityPolicyChange"];
         trace?: never;
     };
@@ -981,8 +1052,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs transfer_ownership. */
+        /** @description Needs transfer_ownership. Takes no API key. */
         post: operations["ownershipRequest"];
+        /** @description Takes no API key. */
         delete: operations["ownershipDrop"];
         options?: never;
         head?: never;
@@ -998,6 +1070,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Takes no API key. */
         post: operations["ownershipAccept"];
         delete?: never;
         options?: never;
@@ -1139,6 +1212,7 @@ export interface components {
             pendingEmail?: string;
         };
         Activity: {
+            apiKey?: components["schemas"]["ActivityActingKey"];
             details: {
                 [key: string]: string;
             };
@@ -1152,6 +1226,11 @@ export interface components {
             type: string;
             userAgent?: string;
         };
+        ActivityActingKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ActivityTarget: {
             /** Format: uuid */
             id: string;
@@ -1160,7 +1239,42 @@ export interface components {
         };
         /** @enum {string} */
         AggregateFunction: "sum" | "average" | "count" | "min" | "max" | "median" | "distinctCount";
+        ApiKey: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["ApiKeyCreator"];
+            description: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: uuid */
+            id: string;
+            key?: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            name: string;
+            prefix: string;
+            scopes?: string[];
+            /** Format: int64 */
+            useCount: number;
+        };
+        ApiKeyCreator: {
+            email: string;
+            firstName?: string;
+            /** Format: uuid */
+            id: string;
+            lastName?: string;
+        };
+        ApiKeyRequest: {
+            description?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: int32 */
+            expiresInDays?: number;
+            name: string;
+            scopes?: string[];
+        };
         AuditLogActor: {
+            apiKey?: components["schemas"]["ActivityActingKey"];
             email?: string;
             /** Format: uuid */
             id?: string;
@@ -1685,6 +1799,10 @@ export interface components {
             items: components["schemas"]["Activity"][];
             nextPageToken?: string;
         };
+        PageApiKey: {
+            items: components["schemas"]["ApiKey"][];
+            nextPageToken?: string;
+        };
         PageAuditLogLoggedEvent: {
             items: components["schemas"]["AuditLogLoggedEvent"][];
             nextPageToken?: string;
@@ -2042,6 +2160,25 @@ export interface components {
         UserAgentKind: "desktop" | "phone" | "tablet" | "program" | "unknown";
         /** @enum {string} */
         ValueFormat: "number" | "currency" | "percent";
+        Verify: {
+            account: components["schemas"]["Account"];
+            apiKey?: components["schemas"]["VerifyUsedKey"];
+            method: components["schemas"]["VerifyMethod"];
+            organization: components["schemas"]["Organization"];
+            permissions: string[];
+            role: string;
+        };
+        /** @enum {string} */
+        VerifyMethod: "session" | "api_key";
+        VerifyUsedKey: {
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            prefix: string;
+            scopes?: string[];
+        };
         Widget: {
             id?: string;
             layout: components["schemas"]["Layout"];
@@ -2071,12 +2208,107 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    apiKeyList: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApiKey"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apiKeyCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apiKeyRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     auditLogList: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 actor?: string;
+                apiKey?: string;
                 type?: string;
                 target?: string;
                 pageSize?: number;
@@ -2576,6 +2808,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Any failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verify"];
                 };
             };
             /** @description Any failure */
@@ -4723,8 +4984,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

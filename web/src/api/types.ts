@@ -52,6 +52,9 @@ export type Organization = Schemas['OrganizationGeneral'];
 export type Transfer = Schemas['Transfer'];
 export type RegistrationMode = Schemas['Registration'];
 
+export type ApiKey = Schemas['ApiKey'];
+export type ApiKeyRequest = Schemas['ApiKeyRequest'];
+
 export type AuditEvent = Schemas['AuditLogLoggedEvent'];
 
 export type Job = Omit<Schemas['Job'], 'result'> & { result?: { dataSourceId?: string; dashboardId?: string } };

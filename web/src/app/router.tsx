@@ -135,6 +135,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('#/features/billing/BillingPage')).BillingPage }),
           },
           {
+            path: 'developer/api-keys',
+            lazy: async () => ({ Component: (await import('#/app/routes/ApiKeysRoute')).ApiKeysRoute }),
+          },
+          {
             path: 'audit-log',
             lazy: async () => ({ Component: (await import('#/features/audit/AuditPage')).AuditPage }),
           },

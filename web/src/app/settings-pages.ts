@@ -1,7 +1,7 @@
 export interface SettingsPage {
   label: string;
   path: string;
-  group: 'You' | 'Organization';
+  group: 'You' | 'Organization' | 'Developer';
   /** For who holds it only. */
   permission?: string;
   /** Tables need more than the width of a form. */
@@ -42,6 +42,7 @@ export const SETTINGS_PAGES: readonly SettingsPage[] = [
     permission: 'view_audit_logs',
     wide: true,
   },
+  { label: 'API keys', path: '/settings/developer/api-keys', group: 'Developer', wide: true },
 ];
 
 /** Those that somebody with these permissions has anything to do with. */

@@ -1,4 +1,5 @@
 import type {
+  ApiKey,
   Dashboard,
   DashboardData,
   DataSource,
@@ -239,6 +240,19 @@ export function anInvitation(over: Partial<Invitation> = {}): Invitation {
     expiresAt: NOON,
     status: 'pending',
     can: { resend: true, withdraw: true, changeRole: true },
+    ...over,
+  };
+}
+
+export function anApiKey(over: Partial<ApiKey> = {}): ApiKey {
+  return {
+    id: 'k1',
+    name: 'Nightly export',
+    description: '',
+    prefix: 'claribi_0123456789ab',
+    createdBy: { id: 'a1', email: 'ada@example.com' },
+    createdAt: NOON,
+    useCount: 0,
     ...over,
   };
 }

@@ -6,12 +6,14 @@ interface Props {
   children: ReactNode;
   /** Buttons or a link. */
   actions?: ReactNode;
+  /** Within a page rather than over all of them. */
+  inset?: boolean;
 }
 
 /** What everybody in the organization, or this person, should know wherever they are. */
-export function Banner({ tone, children, actions }: Props) {
+export function Banner({ tone, children, actions, inset = false }: Props) {
   return (
-    <div className={classes.banner} data-tone={tone} role="status">
+    <div className={classes.banner} data-tone={tone} data-inset={inset || undefined} role="status">
       <p>{children}</p>
       {actions !== undefined && <div className={classes.acts}>{actions}</div>}
     </div>

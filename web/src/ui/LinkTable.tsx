@@ -1,14 +1,11 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { type Column, PlainTable } from '#/ui/PlainTable';
 import classes from './LinkTable.module.css';
 
-export interface LinkColumn<T> {
-  label: string;
+export interface LinkColumn<T> extends Column {
   cell: (item: T) => ReactNode;
-  numeric?: boolean;
-  /** Left out on a phone. */
-  secondary?: boolean;
 }
 
 interface Props<T> {
@@ -25,51 +22,26 @@ interface Props<T> {
 /** A list of things to open; the whole row is the link. */
 export function LinkTable<T>({ label, items, name, to, keyOf, columns, onIntent }: Props<T>) {
   return (
-    <div className={classes.box}>
-      <Table
-        className={classes.table ?? ''}
-        aria-label={label}
-        layout="auto"
-        verticalSpacing={10}
-        horizontalSpacing={16}
-      >
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{name.label}</Table.Th>
-            {columns.map((column) => (
-              <Table.Th
-                scope="col"
-                key={column.label}
-                data-numeric={column.numeric || undefined}
-                data-secondary={column.secondary || undefined}
-              >
-                {column.label}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <Table.Tr key={keyOf(item)} className={classes.row ?? ''} onMouseEnter={() => onIntent?.(item)}>
-              <Table.Td className={classes.nameCell ?? ''}>
-                <Link className={classes.link} to={to(item)} onFocus={() => onIntent?.(item)}>
-                  {name.icon?.(item)}
-                  <span className={classes.name}>{name.of(item)}</span>
-                </Link>
-              </Table.Td>
-              {columns.map((column) => (
-                <Table.Td
-                  key={column.label}
-                  data-numeric={column.numeric || undefined}
-                  data-secondary={column.secondary || undefined}
-                >
-                  {column.cell(item)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
+    <PlainTable label={label} columns={[{ label: name.label }, ...columns]}>
+      {items.map((item) => (
+        <Table.Tr key={keyOf(item)} className={classes.row ?? ''} onMouseEnter={() => onIntent?.(item)}>
+          <Table.Td className={classes.nameCell ?? ''}>
+            <Link className={classes.link} to={to(item)} onFocus={() => onIntent?.(item)}>
+              {name.icon?.(item)}
+              <span className={classes.name}>{name.of(item)}</span>
+            </Link>
+          </Table.Td>
+          {columns.map((column) => (
+            <Table.Td
+              key={column.label}
+              data-numeric={column.numeric || undefined}
+              data-secondary={column.secondary || undefined}
+            >
+              {column.cell(item)}
+            </Table.Td>
           ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }

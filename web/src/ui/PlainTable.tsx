@@ -2,7 +2,7 @@ import { Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './PlainTable.module.css';
 
-interface Column {
+export interface Column {
   label: string;
   numeric?: boolean;
   /** Left out on a phone; its cells carry `data-secondary` too. */

@@ -19,7 +19,7 @@ export function PlanHint({ what, plan, needed }: Props) {
       ? 'The owner of the organization can move to a plan that has it.'
       : `It comes with ${titled(needed)}, to which the owner of the organization can move.`;
   return (
-    <p className={classes.hint}>
+    <p className={classes.hint} data-hint>
       <IconLock size={16} aria-hidden />
       <span>
         {what} is not part of {plan === undefined ? 'this plan' : `the ${plan} plan`}. {way}{' '}

@@ -24,6 +24,7 @@ export function SettingsRoute() {
         <nav ref={sections} className={classes.sections} aria-label="Settings">
           <Group label="You" pages={pages} />
           <Group label="Organization" pages={pages} />
+          <Group label="Developer" pages={pages} />
         </nav>
         <div className={classes.content} data-wide={wide || undefined}>
           <Outlet />

@@ -52,6 +52,19 @@ describe('the audit log', () => {
     expect(await screen.findByText('Nothing yet')).toBeVisible();
   });
 
+  it('names once who did something to their own account', async () => {
+    answers('get', '/audit-logs', {
+      items: [
+        event({ type: 'auth.login', target: { type: 'account', id: 'a1', name: 'ada@example.com' }, details: {} }),
+      ],
+    });
+    show(<AuditPage />);
+
+    const row = await screen.findByRole('row', { name: /Logged in/ });
+    const [, what] = within(row).getAllByRole('cell');
+    expect(what?.textContent?.match(/ada@example.com/g)).toHaveLength(1);
+  });
+
   it('tells who did what, from what to what', async () => {
     answers('get', '/audit-logs', {
       items: [event(), event({ id: 'e2', actor: { type: 'job' }, type: 'data_source.synced', outcome: 'failure' })],
@@ -62,6 +75,17 @@ describe('the audit log', () => {
     expect(row.getByText('role: member → analyst')).toBeVisible();
     expect(row.getAllByText('ada@example.com')[0]).toBeVisible();
     expect(within(screen.getByRole('row', { name: /A background job/ })).getByText('Failed')).toBeVisible();
+  });
+
+  it('tells of a program whose key it had', async () => {
+    const actor = { type: 'api_key', id: 'a1', email: 'ada@example.com', apiKey: { id: 'k1', name: 'Nightly export' } };
+    answers('get', '/audit-logs', { items: [event({ actor })] });
+    show(<AuditPage />);
+
+    const [who] = await screen.findAllByText('ada@example.com, by the API key “Nightly export”');
+    expect(who).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Details: Changed a role' }));
+    expect(screen.getByText('Nightly export, k1')).toBeVisible();
   });
 
   it('opens an event, and the address tells which', async () => {

@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { AuditEvent } from '#/api/types';
 import { actorName, factsOf } from '#/features/audit/audit-words';
+import { EmailAddress } from '#/ui/EmailAddress';
 import { changesIn, eventName } from '#/ui/format/event-words';
 import { placeName } from '#/ui/format/place';
 import { RelativeTime } from '#/ui/RelativeTime';
@@ -23,6 +24,8 @@ export function AuditRow({ event, open, onToggle }: Props) {
   const details = useId();
   const failed = event.outcome !== 'success' && !event.type.endsWith('_failed');
   const what = eventName(event.type);
+  // Who did something to themselves is named once, as who did it.
+  const itself = event.target.name === event.actor.email;
   return (
     <>
       <Table.Tr>
@@ -41,17 +44,23 @@ export function AuditRow({ event, open, onToggle }: Props) {
         </Table.Td>
         <Table.Td>
           <span className={classes.what}>
-            {what} <span className={classes.target}>{event.target.name}</span> {failed && <Tag tone="bad">Failed</Tag>}
+            {what}{' '}
+            {!itself && (
+              <span className={classes.target}>
+                <EmailAddress>{event.target.name}</EmailAddress>
+              </span>
+            )}{' '}
+            {failed && <Tag tone="bad">Failed</Tag>}
           </span>
           {changesIn(event.details).map((change) => (
             <span className={classes.change} key={change}>
               {change}
             </span>
           ))}
-          <span className={classes.narrow}>{actorName(event)}</span>
+          <EmailAddress className={classes.narrow}>{actorName(event)}</EmailAddress>
         </Table.Td>
         <Table.Td data-secondary className={classes.who ?? ''}>
-          {actorName(event)}
+          <EmailAddress>{actorName(event)}</EmailAddress>
         </Table.Td>
         <Table.Td className={classes.when ?? ''}>
           <RelativeTime moment={event.occurredAt} />

@@ -8,8 +8,9 @@ const ACTORS: Readonly<Record<string, string>> = {
   system: 'The server',
 };
 
-/** Who did it; a job works for a member. */
-export function actorName({ actor: { type, email } }: AuditEvent): string {
+/** Who did it; a job and an API key work for a member. */
+export function actorName({ actor: { type, email, apiKey } }: AuditEvent): string {
+  if (email !== undefined && apiKey !== undefined) return `${email}, by the API key “${apiKey.name}”`;
   if (email !== undefined) return type === 'job' ? `${email}, by a background job` : email;
   return ACTORS[type] ?? titled(type.replaceAll('_', ' '));
 }
@@ -21,6 +22,7 @@ export function factsOf(event: AuditEvent): [name: string, value: string][] {
     ['Time', formatMoment(occurredAt)],
     ['Event', type],
     ['By', [titled(actor.type.replaceAll('_', ' ')), actor.email, actor.id].filter(Boolean).join(', ')],
+    ['API key', actor.apiKey && `${actor.apiKey.name}, ${actor.apiKey.id}`],
     ['On', [titled(target.type.replaceAll('_', ' ')), target.name, target.id].filter(Boolean).join(', ')],
     ['Outcome', titled(outcome)],
     ['Address', ip],

@@ -3,6 +3,7 @@ import type { Me, Member } from '#/api/types';
 import { MemberMenu } from '#/features/members/MemberMenu';
 import { RoleMenu } from '#/features/members/RoleMenu';
 import { useRoleChange } from '#/features/members/use-member-change';
+import { EmailAddress } from '#/ui/EmailAddress';
 import { nameOf } from '#/ui/format/person';
 import { RelativeTime } from '#/ui/RelativeTime';
 import { Tag } from '#/ui/Tag';
@@ -13,12 +14,12 @@ export function MemberRow({ member, me }: { member: Member; me: Me }) {
   const name = nameOf(member);
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className={classes.person ?? ''}>
         <span className={classes.name}>
-          {name}
+          {name === member.email ? <EmailAddress>{name}</EmailAddress> : name}
           {member.you && <Tag tone="quiet">You</Tag>}
         </span>
-        {name !== member.email && <span className={classes.email}>{member.email}</span>}
+        {name !== member.email && <EmailAddress className={classes.email}>{member.email}</EmailAddress>}
         <span className={classes.narrow}>
           <Status member={member} />
           <LastActive member={member} />

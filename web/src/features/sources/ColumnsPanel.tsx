@@ -15,7 +15,14 @@ export function ColumnsPanel({ query, table }: { query: UseQueryResult; table: T
     return (
       <div role="status" aria-label="Loading columns">
         <Delayed>
-          <Skeleton height={420} />
+          <div className={classes.box}>
+            {['a', 'b', 'c', 'd', 'e', 'f'].map((row) => (
+              <div className={classes.waiting} key={row}>
+                <Skeleton height={14} width={96} />
+                <Skeleton height={32} width={180} />
+              </div>
+            ))}
+          </div>
         </Delayed>
       </div>
     );

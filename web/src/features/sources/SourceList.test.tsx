@@ -37,4 +37,14 @@ describe('the list of data sources', () => {
     expect(screen.getByText('Active')).toBeVisible();
     expect(screen.getByText('Failed')).toBeVisible();
   });
+
+  it('says how many the plan has paused', async () => {
+    answers('get', '/data-sources', {
+      items: [aSource(), aSource({ id: 's2', name: 'Old orders', status: 'paused' })],
+    });
+    show(list);
+
+    expect(await screen.findByText('1 data source is paused.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Compare plans' })).toHaveAttribute('href', '/settings/billing');
+  });
 });

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { DataSource } from '#/api/types';
 import { FormatIcon } from '#/features/sources/FormatIcon';
+import { PausedBanner } from '#/features/sources/PausedBanner';
 import { SourceStatus } from '#/features/sources/SourceStatus';
 import { rowsOf } from '#/features/sources/source-facts';
 import { sourceQueries } from '#/features/sources/source-queries';
@@ -36,6 +37,7 @@ export function SourceList({ empty }: { empty: ReactNode }) {
 
   return (
     <>
+      <PausedBanner sources={sources} />
       <LinkTable
         label="Data sources"
         items={sources}

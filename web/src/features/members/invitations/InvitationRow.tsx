@@ -9,6 +9,7 @@ import { memberQueries } from '#/features/members/member-queries';
 import { RoleMenu } from '#/features/members/RoleMenu';
 import { BusyButton } from '#/ui/BusyButton';
 import { DeleteDialog } from '#/ui/DeleteDialog';
+import { EmailAddress } from '#/ui/EmailAddress';
 import { RelativeTime } from '#/ui/RelativeTime';
 import { Tag } from '#/ui/Tag';
 import { toastDone, toastFailure } from '#/ui/toast';
@@ -35,8 +36,10 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
 
   return (
     <Table.Tr>
-      <Table.Td>
-        <span className={classes.name}>{email}</span>
+      <Table.Td className={classes.person ?? ''}>
+        <span className={classes.name}>
+          <EmailAddress>{email}</EmailAddress>
+        </span>
         <span className={classes.narrow}>
           <Standing invitation={invitation} />
         </span>
@@ -50,7 +53,9 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
           onPick={changeRole.mutate}
         />
       </Table.Td>
-      <Table.Td data-secondary>{invitedBy?.email ?? '–'}</Table.Td>
+      <Table.Td data-secondary className={classes.by ?? ''}>
+        {invitedBy === undefined ? '–' : <EmailAddress>{invitedBy.email}</EmailAddress>}
+      </Table.Td>
       <Table.Td data-secondary>
         <Standing invitation={invitation} />
       </Table.Td>
@@ -101,7 +106,7 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
 function Standing({ invitation: { status, statusReason, expiresAt } }: { invitation: Invitation }) {
   if (status === 'pending') {
     return (
-      <span>
+      <span className={classes.expiry}>
         Expires <RelativeTime moment={expiresAt} />
       </span>
     );

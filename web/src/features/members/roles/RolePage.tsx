@@ -85,7 +85,7 @@ function Found({ me, role, roles, permissions, back, onLeave }: FoundProps) {
         }
         actions={
           role?.can.delete && (
-            <Button variant="default" color="red" onClick={() => setDeleting(true)}>
+            <Button variant="default" c="var(--bad)" onClick={() => setDeleting(true)}>
               Delete
             </Button>
           )

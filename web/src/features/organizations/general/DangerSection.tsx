@@ -26,7 +26,7 @@ export function DangerSection({ me, organization }: { me: Me; organization: Orga
       )}
       {can.delete && state === 'active' && (
         <Act title="Delete this organization" text="All it holds goes, after seven days in which you can take it back.">
-          <Button variant="default" color="red" onClick={() => setDialog('close')}>
+          <Button variant="default" c="var(--bad)" onClick={() => setDialog('close')}>
             Delete
           </Button>
         </Act>

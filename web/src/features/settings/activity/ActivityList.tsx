@@ -56,6 +56,7 @@ function Row({ item, own }: { item: Activity; own: boolean }) {
           {eventName(item.type)} {!own && <span className={classes.target}>{item.target.name}</span>}{' '}
           {failed && <Tag tone="bad">Failed</Tag>}
         </span>
+        {item.apiKey !== undefined && <span className={classes.change}>by the API key “{item.apiKey.name}”</span>}
         {changesIn(item.details).map((change) => (
           <span className={classes.change} key={change}>
             {change}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from of this moment and later
  * @param to before this moment
  * @param actor whose doing it was: the id of an account, or its e-mail address
+ * @param apiKey the id of the key that a program showed
  * @param type such as {@code member.invited}
  * @param target the id of what was changed
  */
@@ -17,5 +18,6 @@ public record AuditFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String actor,
+        @Nullable UUID apiKey,
         @Nullable String type,
         @Nullable UUID target) {}

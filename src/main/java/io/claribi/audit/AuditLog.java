@@ -52,8 +52,7 @@ public class AuditLog {
         if (nothing) {
             return Page.of(List.of(), pageSize, row -> row.event().id());
         }
-        List<LoggedEvent> found =
-                store.search(period(filter), actor.orElse(null), filter.type(), filter.target(), before, pageSize + 1);
+        List<LoggedEvent> found = store.search(period(filter), actor.orElse(null), filter, before, pageSize + 1);
         return Page.of(found, pageSize, row -> row.event().id());
     }
 

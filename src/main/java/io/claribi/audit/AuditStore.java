@@ -3,6 +3,8 @@ package io.claribi.audit;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AuditableEvent;
 import io.claribi.kernel.AuditableEvent.AuditTarget;
+import io.claribi.kernel.Caller;
+import io.claribi.kernel.Credential;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.Database;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -37,16 +40,20 @@ class AuditStore {
             @Nullable AccountId actor,
             AuditableEvent event,
             WorkContext context) {
+        Optional<Credential.ApiKey> key = context.caller().flatMap(Caller::findApiKey);
         database.sql("""
-                        INSERT INTO audit.event (id, occurred_at, actor_type, actor_id, type, target_type, target_id,
-                            target_name, outcome, ip, user_agent, trace_id, details)
-                        VALUES (:id, :occurredAt, :actorType, :actorId, :type, :targetType, :targetId,
-                            :targetName, :outcome, CAST(:ip AS inet), :userAgent, :traceId, CAST(:details AS jsonb))
+                        INSERT INTO audit.event (id, occurred_at, actor_type, actor_id, api_key_id, api_key_name, type,
+                            target_type, target_id, target_name, outcome, ip, user_agent, trace_id, details)
+                        VALUES (:id, :occurredAt, :actorType, :actorId, :apiKeyId, :apiKeyName, :type,
+                            :targetType, :targetId, :targetName, :outcome, CAST(:ip AS inet), :userAgent, :traceId,
+                            CAST(:details AS jsonb))
                         """)
                 .param("id", id)
                 .param("occurredAt", Timestamp.from(occurredAt))
                 .param("actorType", actorType)
                 .param("actorId", actor == null ? null : actor.value())
+                .param("apiKeyId", key.map(Credential.ApiKey::id).orElse(null))
+                .param("apiKeyName", key.map(Credential.ApiKey::name).orElse(null))
                 .param("type", event.auditType())
                 .param("targetType", event.auditTarget().type())
                 .param("targetId", event.auditTarget().id())
@@ -62,8 +69,8 @@ class AuditStore {
     /** What the account did, newest first, from the row before {@code before} on. */
     List<AuditRecord> list(AccountId actor, @Nullable UUID before, int limit) {
         return database.sql("""
-                        SELECT id, occurred_at, type, target_type, target_id, target_name, outcome, host(ip) AS address,
-                            user_agent, details
+                        SELECT id, occurred_at, api_key_id, api_key_name, type, target_type, target_id, target_name,
+                            outcome, host(ip) AS address, user_agent, details
                         FROM audit.event
                         WHERE actor_id = :actor
                           AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
@@ -78,9 +85,11 @@ class AuditStore {
     }
 
     AuditRecord entry(ResultSet row, int number) throws SQLException {
+        UUID key = row.getObject("api_key_id", UUID.class);
         return new AuditRecord(
                 row.getObject("id", UUID.class),
                 row.getTimestamp("occurred_at").toInstant(),
+                key == null ? null : new Credential.ApiKey(key, row.getString("api_key_name")),
                 row.getString("type"),
                 new AuditTarget(
                         row.getString("target_type"),

@@ -2,6 +2,7 @@ package io.claribi.audit;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AuditableEvent;
+import io.claribi.kernel.Caller;
 import io.claribi.kernel.Ids;
 import io.claribi.kernel.WorkContext;
 import java.time.Clock;
@@ -33,7 +34,10 @@ class AuditTrail {
         if (actor(event, context) == null) {
             return "system";
         }
-        return context.isJob() ? "job" : "account";
+        if (context.isJob()) {
+            return "job";
+        }
+        return context.caller().flatMap(Caller::findApiKey).isPresent() ? "api_key" : "account";
     }
 
     private static @Nullable AccountId actor(AuditableEvent event, WorkContext context) {

@@ -92,8 +92,8 @@ public class DataSources {
 
     /** What is known of the values of a table's column. */
     @Transactional(readOnly = true)
-    public Optional<ColumnStatistics> findStatistics(DataSourceId id, String table, String column) {
-        return tables.findStatistics(id, table, column);
+    public Optional<ColumnStatistics> findStatistics(TableVersionId table, String column) {
+        return tables.findStatistics(table, column);
     }
 
     /**

@@ -7,7 +7,7 @@ final class FileName {
     private static final int LONGEST = 255;
     /** Controls, line breaks and the marks that turn the direction of text. */
     private static final Pattern UNREADABLE =
-            Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private FileName() {}
 

@@ -6,18 +6,24 @@ import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** What people call a data source: 1 to 200 characters, none of them a control character. */
+/** What people call a data source: one line of 1 to 200 characters that reads as it stands. */
 record SourceName(String value) {
     private static final int MAX_LENGTH = 200;
+    /** Controls, line breaks and the marks that turn the direction of text. */
+    private static final Pattern NOT_IN_NAMES =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
     /**
      * @throws AppException INVALID_NAME
      */
     static SourceName of(String typed) {
         String name = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-        if (name.isEmpty() || name.length() > MAX_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
-            String message = "A name has 1 to %d characters, without control characters.".formatted(MAX_LENGTH);
+        if (name.isEmpty()
+                || name.length() > MAX_LENGTH
+                || NOT_IN_NAMES.matcher(name).find()) {
+            String message = "A name is one line of 1 to %d characters.".formatted(MAX_LENGTH);
             throw new AppException(INVALID_NAME, message, List.of(new FieldError("name", message)));
         }
         return new SourceName(name);

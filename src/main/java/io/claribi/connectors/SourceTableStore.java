@@ -63,17 +63,15 @@ class SourceTableStore {
                 .list();
     }
 
-    Optional<ColumnStatistics> findStatistics(DataSourceId source, String table, String column) {
+    Optional<ColumnStatistics> findStatistics(TableVersionId table, String column) {
         return database.sql("""
                         SELECT described.column_statistics
                         FROM connectors.source_table
                         CROSS JOIN LATERAL jsonb_array_elements(statistics) AS described (column_statistics)
-                        WHERE data_source_id = :source
-                          AND name = :table
+                        WHERE version = :table
                           AND described.column_statistics ->> 'name' = :column
                         """)
-                .param("source", source.value())
-                .param("table", table)
+                .param("table", table.value())
                 .param("column", column)
                 .query(String.class)
                 .optional()

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers all widgets of a dashboard at once. */
 @Component
-public class DashboardData {
+class DashboardData {
     private final QueryTables tables;
     private final FilterOffers offers;
     private final QueryBatch batch;
@@ -33,13 +33,13 @@ public class DashboardData {
      * @param filters {@code <filter>:<value>} parameters
      * @throws AppException INVALID_FILTER with all that is wrong with the parameters
      */
-    public DashboardAnswer answer(DashboardContent dashboard, List<String> filters) {
+    DashboardAnswer answer(DashboardContent dashboard, List<String> filters) {
         var chosen = FilterValues.parse(dashboard.filters(), filters);
         var targets = new Targets(tables);
         List<Asked> asked = dashboard.widgets().stream()
                 .map(widget -> ask(widget, targets, chosen))
                 .toList();
-        return new DashboardAnswer(asked, offers.of(dashboard), batch);
+        return new DashboardAnswer(asked, offers.of(dashboard, targets), batch);
     }
 
     private static Asked ask(Widget widget, Targets targets, FilterValues chosen) {
@@ -78,7 +78,7 @@ public class DashboardData {
     }
 
     /** Tables as found at this moment, each looked for once. */
-    private static final class Targets {
+    private static final class Targets implements QueryTables {
         private final QueryTables tables;
         private final Map<Name, Optional<QueryTarget>> found = new HashMap<>();
 
@@ -87,9 +87,13 @@ public class DashboardData {
         }
 
         Optional<QueryTarget> find(Query query) {
+            return find(query.dataSourceId(), query.table());
+        }
+
+        @Override
+        public Optional<QueryTarget> find(UUID dataSourceId, String table) {
             return found.computeIfAbsent(
-                    new Name(query.dataSourceId(), query.table()),
-                    name -> tables.find(name.dataSourceId(), name.table()));
+                    new Name(dataSourceId, table), name -> tables.find(name.dataSourceId(), name.table()));
         }
 
         private record Name(UUID dataSourceId, String table) {}

@@ -19,6 +19,7 @@ import io.claribi.kernel.Page;
 import io.claribi.kernel.Permission;
 import io.claribi.query.Query;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,7 @@ public class Dashboards {
     private final Creators creators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final DashboardData data;
 
     Dashboards(
             DashboardStore store,
@@ -47,13 +49,15 @@ public class Dashboards {
             DataSources sources,
             Creators creators,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            DashboardData data) {
         this.store = store;
         this.rules = rules;
         this.sources = sources;
         this.creators = creators;
         this.events = events;
         this.clock = clock;
+        this.data = data;
     }
 
     /**
@@ -64,6 +68,18 @@ public class Dashboards {
         return store.find(id)
                 .orElseThrow(
                         () -> new AppException(DASHBOARD_NOT_FOUND, "There is no dashboard %s.".formatted(id.value())));
+    }
+
+    /**
+     * The data of every widget, to be given out. What is needed for it is looked up in one transaction; the queries run when
+     * it is over.
+     *
+     * @param filters {@code <filter>:<value>} parameters
+     * @throws AppException DASHBOARD_NOT_FOUND, INVALID_FILTER with all that is wrong with the parameters
+     */
+    @Transactional(readOnly = true)
+    public DashboardAnswer answer(DashboardId id, List<String> filters) {
+        return data.answer(get(id).content(), filters);
     }
 
     /** Newest first. */

@@ -2,6 +2,7 @@ package io.claribi.dashboards;
 
 import io.claribi.dashboards.DashboardAnswer.FilterAnswer;
 import io.claribi.dashboards.DashboardAnswer.ValueCount;
+import io.claribi.query.QueryTables;
 import io.claribi.warehouse.ColumnStatistics;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,18 @@ class FilterOffers {
         this.statistics = statistics;
     }
 
-    List<FilterAnswer> of(DashboardContent dashboard) {
+    List<FilterAnswer> of(DashboardContent dashboard, QueryTables tables) {
         return dashboard.filters().stream()
-                .map(filter -> column(dashboard, filter)
+                .map(filter -> column(dashboard, filter, tables)
                         .map(column -> offer(filter, column))
                         .orElseGet(() -> new FilterAnswer(filter.id(), null, null, null, null)))
                 .toList();
     }
 
-    private Optional<ColumnStatistics> column(DashboardContent dashboard, DashboardFilter filter) {
-        return source(dashboard, filter).flatMap(source -> statistics.find(source, filter.table(), filter.field()));
+    private Optional<ColumnStatistics> column(DashboardContent dashboard, DashboardFilter filter, QueryTables tables) {
+        return source(dashboard, filter)
+                .flatMap(source -> tables.find(source, filter.table()))
+                .flatMap(target -> statistics.find(target.table().version(), filter.field()));
     }
 
     /** A filter names its table only; the source is that of a widget on it, or the dashboard's own. */

@@ -12,6 +12,8 @@ public enum HttpError implements ErrorCode {
     INVALID_INPUT(ErrorCategory.UNPROCESSABLE),
     AUTHENTICATION_REQUIRED(ErrorCategory.UNAUTHENTICATED),
     PERMISSION_DENIED(ErrorCategory.FORBIDDEN),
+    /** Programs that come with an API key can't do it; somebody who is logged in can. */
+    SESSION_REQUIRED(ErrorCategory.FORBIDDEN),
     CROSS_SITE_REQUEST(ErrorCategory.FORBIDDEN),
     ROUTE_NOT_FOUND(ErrorCategory.NOT_FOUND),
     METHOD_NOT_ALLOWED(ErrorCategory.METHOD_NOT_ALLOWED),

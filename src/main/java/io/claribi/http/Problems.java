@@ -90,7 +90,12 @@ public class Problems {
     /** RFC 6750 §3.1: a request without a token learns nothing but the scheme. */
     private static String bearerError(AppException told) {
         return switch (told.code().name()) {
-            case "TOKEN_INVALID", "TOKEN_EXPIRED", "SESSION_ENDED" -> ", error=\"invalid_token\"";
+            case "TOKEN_INVALID",
+                    "TOKEN_EXPIRED",
+                    "SESSION_ENDED",
+                    "API_KEY_INVALID",
+                    "API_KEY_EXPIRED",
+                    "API_KEY_SUSPENDED" -> ", error=\"invalid_token\"";
             default -> "";
         };
     }

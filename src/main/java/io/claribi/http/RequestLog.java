@@ -87,6 +87,7 @@ class RequestLog {
     private static Level level(AppException told, Throwable failure) {
         boolean deliberate = told.code().category() == ErrorCategory.FORBIDDEN
                 || told.code().name().equals("TOKEN_INVALID")
+                || told.code().name().equals("API_KEY_INVALID")
                 || failure instanceof RequestRejectedException;
         return deliberate ? Level.WARN : Level.INFO;
     }

@@ -4,6 +4,7 @@ import static io.claribi.identity.IdentityError.SESSION_ENDED;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.Caller;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.SessionId;
 import io.claribi.kernel.WorkContext;
@@ -127,7 +128,7 @@ public class LogIns {
 
     /** Ends the caller's session and the one of the refresh token, which are one and the same but for odd cases. */
     public void logOut(@Nullable Secret refreshToken) {
-        WorkContext.current().caller().ifPresent(caller -> logOut(live.get(caller.session())));
+        WorkContext.current().caller().flatMap(Caller::findSession).ifPresent(session -> logOut(live.get(session)));
         replace(refreshToken);
     }
 

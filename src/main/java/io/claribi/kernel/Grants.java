@@ -36,6 +36,18 @@ public record Grants(Set<Permission> permissions, Set<Permission> ownPermissions
         return permissions.contains(permission) && !ownPermissions.contains(permission);
     }
 
+    /** What both cover; on what one created oneself only, where either does no more. */
+    public Grants and(Grants others) {
+        var both = EnumSet.noneOf(Permission.class);
+        both.addAll(permissions);
+        both.retainAll(others.permissions);
+        var own = EnumSet.noneOf(Permission.class);
+        own.addAll(ownPermissions);
+        own.addAll(others.ownPermissions);
+        own.retainAll(both);
+        return new Grants(both, own);
+    }
+
     public boolean include(Grants others) {
         return beyond(others).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.claribi.web;
 
+import io.claribi.http.InSession;
 import io.claribi.http.PageRequest;
 import io.claribi.http.Problem;
 import io.claribi.http.Public;
@@ -28,6 +29,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +50,7 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDocument {
     private static final String BEARER = "bearer";
+    private static final String API_KEY = "apiKey";
     private static final String PROBLEM = "Problem";
 
     static {
@@ -79,7 +82,14 @@ class OpenApiDocument {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme(BEARER)
-                                        .bearerFormat("JWT")));
+                                        .description("An access token (a JWT), or an API key."))
+                        .addSecuritySchemes(
+                                API_KEY,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("X-API-Key")
+                                        .description("An API key, as an alias of the other.")));
     }
 
     @Bean
@@ -133,12 +143,24 @@ class OpenApiDocument {
             operation.setSecurity(List.of());
             return;
         }
-        operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
+        boolean inSession = route.hasMethodAnnotation(InSession.class);
+        var either = new ArrayList<SecurityRequirement>();
+        either.add(new SecurityRequirement().addList(BEARER));
+        var notes = new ArrayList<String>();
         Requires requires = route.getMethodAnnotation(Requires.class);
         if (requires != null && requires.value().length > 0) {
-            operation.setDescription("Needs "
+            notes.add("Needs "
                     + Arrays.stream(requires.value()).map(Permission::wireName).collect(Collectors.joining(", "))
                     + ".");
+        }
+        if (inSession) {
+            notes.add("Takes no API key.");
+        } else {
+            either.add(new SecurityRequirement().addList(API_KEY));
+        }
+        operation.setSecurity(either);
+        if (!notes.isEmpty()) {
+            operation.setDescription(String.join(" ", notes));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.claribi.web;
 
+import io.claribi.http.InSession;
 import io.claribi.http.Public;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
@@ -81,6 +82,9 @@ class RouteDeclarations implements SmartInitializingSingleton {
                 && Arrays.stream(method.getMethodParameters())
                         .anyMatch(parameter -> parameter.getParameterType() == Caller.class)) {
             bad.add("%s (%s) is @Public and yet wants a Caller".formatted(route, method));
+        }
+        if (open && method.hasMethodAnnotation(InSession.class)) {
+            bad.add("%s (%s) is @Public and yet wants a session".formatted(route, method));
         }
         Class<?> body = method.getReturnType().nestedIfOptional().getNestedParameterType();
         if (ASYNCHRONOUS.stream().anyMatch(type -> type.isAssignableFrom(body))) {

@@ -2,8 +2,10 @@ package io.claribi.web;
 
 import static io.claribi.http.HttpError.AUTHENTICATION_REQUIRED;
 import static io.claribi.http.HttpError.ROUTE_NOT_FOUND;
+import static io.claribi.http.HttpError.SESSION_REQUIRED;
 import static io.claribi.identity.MfaError.MFA_ENROLMENT_REQUIRED;
 
+import io.claribi.http.InSession;
 import io.claribi.http.Permissions;
 import io.claribi.http.Public;
 import io.claribi.http.Requires;
@@ -53,6 +55,9 @@ class RouteGuard implements HandlerInterceptor {
             throw new HttpRequestMethodNotSupportedException(request.getMethod());
         }
         Caller caller = WorkContext.current().caller().orElseThrow(() -> unauthenticated(request));
+        if (caller.findSession().isEmpty() && route.hasMethodAnnotation(InSession.class)) {
+            throw new AppException(SESSION_REQUIRED, "An API key can't do this. Log in to do it.");
+        }
         if (!route.hasMethodAnnotation(WithoutSecondFactor.class) && factors.mustEnrol(caller)) {
             throw new AppException(
                     MFA_ENROLMENT_REQUIRED,

@@ -1,6 +1,8 @@
 package io.claribi.web;
 
 import io.claribi.access.Callers;
+import io.claribi.access.keys.KeyCallers;
+import io.claribi.access.keys.KeyUses;
 import io.claribi.http.Problems;
 import io.claribi.http.PublicUrl;
 import io.claribi.identity.Authenticator;
@@ -19,7 +21,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * The way of a request: trace, headers, firewall, origin, who are you, organization, its turn; then the route's own
+ * The way of a request: trace, headers, firewall, origin, who are you, organization, a key's
+ * quota, its turn; then the route's own
  * declaration.
  * The order must not change: what refuses first tells least. There are no sessions of the servlet kind, no forms and no
  * cookies but those of log-ins, and so none of the filters for them.
@@ -44,11 +47,14 @@ class SecurityConfiguration {
             PublicUrl publicUrl,
             Authenticator authenticator,
             Callers callers,
+            KeyCallers keyCallers,
+            KeyUses keyUses,
             RequestSettings settings) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
                 new CrossSiteFilter(problems, publicUrl),
-                new AuthenticationFilter(authenticator, callers, problems),
+                new AuthenticationFilter(authenticator, callers, keyCallers, problems),
+                new KeyQuotaFilter(keyUses, problems),
                 new OrganizationRequestsFilter(settings, problems));
     }
 

@@ -1,5 +1,6 @@
 /** The outermost layer: filter chains, the web app, the OpenAPI page. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "secrets", "identity", "access"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "http", "tenancy", "secrets", "identity", "access", "access :: keys"})
 @NullMarked
 package io.claribi.web;
 

@@ -31,7 +31,15 @@ public class Joining {
 
     /** Somebody new, who is at work in the tenant's organization with a role of this name or id. */
     public Tenant arrive(Tenant owner, String role) {
-        Tenant somebody = Tenant.register(owner.api().port());
+        return arrive(owner, role, Tenant.register(owner.api().port()));
+    }
+
+    /** The same, with names such as people have. */
+    public Tenant arrive(Tenant owner, String role, String firstName, String lastName) {
+        return arrive(owner, role, Tenant.register(owner.api().port(), firstName, lastName, lastName));
+    }
+
+    private Tenant arrive(Tenant owner, String role, Tenant somebody) {
         work.run(owner.organization(), () -> memberships.add(accounts.get(account(somebody)), roles.get(role)));
         Api there = enter(somebody.api(), owner.organization());
         return new Tenant(there, owner.organization(), somebody.email(), somebody.name());

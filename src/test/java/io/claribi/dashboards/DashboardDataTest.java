@@ -231,7 +231,7 @@ class DashboardDataTest {
         };
         return new DashboardData(
                 tablesKnown,
-                new FilterOffers((source, table, column) -> profile.columns().stream()
+                new FilterOffers((table, column) -> profile.columns().stream()
                         .filter(known -> known.name().equals(column))
                         .findFirst()),
                 new QueryBatch(

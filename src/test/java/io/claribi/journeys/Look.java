@@ -25,6 +25,10 @@ enum Look {
         return width;
     }
 
+    ColorScheme scheme() {
+        return scheme;
+    }
+
     boolean isPhone() {
         return width < 768;
     }

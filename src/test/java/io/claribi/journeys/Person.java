@@ -30,7 +30,7 @@ final class Person {
 
     /** A new tab, empty yet. */
     Tab tab() {
-        var tab = new Tab(context.newPage(), address, look);
+        var tab = new Tab(this, context.newPage(), address, look);
         tabs.add(tab);
         return tab;
     }

@@ -1,11 +1,21 @@
 package io.claribi.journeys;
 
+import static io.claribi.journeys.Scene.Who.CLOSING;
+import static io.claribi.journeys.Scene.Who.DISABLED;
+import static io.claribi.journeys.Scene.Who.HEIR;
+import static io.claribi.journeys.Scene.Who.LOCKED_OUT;
 import static io.claribi.journeys.Scene.Who.MEMBER;
 import static io.claribi.journeys.Scene.Who.NEWCOMER;
+import static io.claribi.journeys.Scene.Who.OFFERING;
+import static io.claribi.journeys.Scene.Who.PAUSED;
 import static io.claribi.journeys.Scene.Who.STRANGER;
 import static io.claribi.journeys.Scene.Who.TEAM;
+import static io.claribi.journeys.Scene.Who.TRIAL_ENDING;
 import static io.claribi.journeys.Scene.Who.VIEWER;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.options.FilePayload;
+import io.claribi.testing.Tenant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +25,12 @@ import java.util.stream.Stream;
 /**
  * A page in one of its states. A new page is a line in {@link #all()}; {@link EveryPageTest} does the rest.
  *
- * @param path where it is; {@code {dashboard}} and {@code {source}} stand for the ids of the member's first ones
- * @param opening what is done there before it is looked at
+ * @param path where it is; what stands in braces is a place of the {@link World}
  * @param looks all of them for a page; for what opens on one, what differs most is enough
+ * @param before what is done before it is opened
+ * @param opening what is done there before it is looked at
  */
-record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> opening) {
+record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> before, Consumer<Tab> opening) {
     enum Who {
         /** Nobody the server knows. */
         STRANGER,
@@ -30,11 +41,26 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
         /** The owner of an organization with several people in it, and a plan that leaves nothing out. */
         TEAM,
         /** Who may only look, in that organization. */
-        VIEWER
+        VIEWER,
+        /** The owner of an organization whose trial is over in some days. */
+        TRIAL_ENDING,
+        /** The owner of an organization with more data sources than its plan has. */
+        PAUSED,
+        /** The owner of an organization that is to be deleted. */
+        CLOSING,
+        /** Who may not get in there any more. */
+        LOCKED_OUT,
+        /** Of an organization that whoever runs the server has disabled. */
+        DISABLED,
+        /** The owner who has offered the ownership to somebody. */
+        OFFERING,
+        /** Whom it is offered to. */
+        HEIR
     }
 
     private static final String DASHBOARD = "/dashboards/{dashboard}";
     private static final String ORGANIZATION = "/settings/organization";
+    private static final String API_KEYS = "/settings/developer/api-keys";
     private static final String AUDIT_LOG = "/settings/audit-log";
     private static final String MEMBERS = "/settings/organization/members";
     private static final String ROLES = "/settings/organization/roles";
@@ -43,7 +69,15 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
     private static final Set<Look> TWO = EnumSet.of(Look.DESKTOP, Look.PHONE_DARK);
 
     static List<Scene> all() {
-        return Stream.of(pages(), organization(), dashboard(), opened(), openedInTheOrganization())
+        return Stream.of(
+                        pages(),
+                        organization(),
+                        banners(),
+                        EntranceScenes.all(),
+                        LoadingScenes.all(),
+                        dashboard(),
+                        opened(),
+                        openedInTheOrganization())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -91,7 +125,23 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                 page("audit-log", TEAM, AUDIT_LOG),
                 page("audit-log-none-found", TEAM, AUDIT_LOG + "?to=2020-01-01"),
                 page("audit-log-beyond-the-plan", MEMBER, AUDIT_LOG),
-                page("invitation-gone", STRANGER, "/accept-invitation"));
+                page("api-keys", TEAM, API_KEYS),
+                page("api-keys-none", NEWCOMER, API_KEYS));
+    }
+
+    private static List<Scene> banners() {
+        return List.of(
+                page("trial-ending", TRIAL_ENDING, "/dashboards"),
+                page("sources-paused", PAUSED, "/sources"),
+                page("organization-closing", CLOSING, "/dashboards"),
+                page("organization-closed", LOCKED_OUT, "/dashboards"),
+                page("organization-disabled", DISABLED, "/dashboards"),
+                page("transfer-waiting", OFFERING, ORGANIZATION),
+                page("transfer-offered", HEIR, "/dashboards"),
+                open("transfer-accept", HEIR, "/dashboards", tab -> {
+                    tab.button("Accept").click();
+                    tab.dialog("Become the owner of “Analytical Engines”?").waitFor();
+                }));
     }
 
     private static List<Scene> openedInTheOrganization() {
@@ -129,6 +179,21 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                         TEAM,
                         AUDIT_LOG,
                         tab -> tab.button("Details: Changed the plan").click()),
+                open("api-key-new", TEAM, API_KEYS, tab -> {
+                    tab.button("New key").click();
+                    tab.dialog("New API key").waitFor();
+                    tab.field("Only these permissions").check();
+                    tab.field("view_dashboard").check();
+                }),
+                open("api-key-shown", TEAM, API_KEYS, tab -> {
+                    tab.button("New key").click();
+                    tab.fill("Name", "Notebook").button("Make the key").click();
+                    tab.dialog("Your new key").waitFor();
+                }),
+                open("api-key-revoke", TEAM, API_KEYS, tab -> {
+                    tab.button("Revoke Nightly export").click();
+                    tab.dialog("Revoke “Nightly export”?").waitFor();
+                }),
                 open("plan-change", TEAM, "/settings/billing", tab -> {
                     tab.button("Change to Free").click();
                     tab.dialog("Change to Free?").waitFor();
@@ -171,6 +236,13 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                     tab.button("Add data").click();
                     tab.dialog("Add data").waitFor();
                 }),
+                open("upload-preview", "/sources", tab -> choose(tab, "sales.csv", Tenant.SALES)),
+                open("upload-refused", "/sources", tab -> {
+                    tab.expects(422, "/api/v1/data-sources/upload");
+                    choose(tab, "paper.csv", "%PDF-1.7 and so on");
+                    tab.button("Upload").click();
+                    tab.button("Choose another file").waitFor();
+                }),
                 open(
                         "email-change",
                         "/settings/account",
@@ -183,8 +255,20 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
                 }));
     }
 
-    private static Scene page(String name, Who who, String path) {
-        return new Scene(name, who, path, EVERY, tab -> {});
+    private static void choose(Tab tab, String name, String content) {
+        tab.button("Add data").click();
+        tab.dialog("Add data")
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(UTF_8)));
+        tab.button("Upload").waitFor();
+    }
+
+    static Scene page(String name, Who who, String path) {
+        return page(name, who, path, tab -> {});
+    }
+
+    static Scene page(String name, Who who, String path, Consumer<Tab> before) {
+        return new Scene(name, who, path, EVERY, before, tab -> tab.settle());
     }
 
     private static Scene open(String name, String path, Consumer<Tab> opening) {
@@ -192,16 +276,29 @@ record Scene(String name, Who who, String path, Set<Look> looks, Consumer<Tab> o
     }
 
     private static Scene open(String name, Who who, String path, Consumer<Tab> opening) {
-        return new Scene(name, who, path, TWO, opening);
+        return new Scene(name, who, path, TWO, tab -> {}, tab -> {
+            tab.settle();
+            opening.accept(tab);
+            tab.settle();
+        });
     }
 
     private static DashboardPage of(Tab tab) {
         return new DashboardPage(tab);
     }
 
+    /** Of those looks that this one differs from by its colours alone, the ones the scene has. */
+    List<Look> looksLike(Look look) {
+        return looks.stream().filter(each -> each.width() == look.width()).toList();
+    }
+
     void opensIn(Tab tab, World world) {
-        tab.goTo(world.filled(path)).settle();
+        before.accept(tab);
+        if (path.contains("#")) {
+            // From one fragment of a page to another the browser loads nothing.
+            tab.leaves();
+        }
+        tab.goTo(world.filled(path));
         opening.accept(tab);
-        tab.settle();
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -23,19 +24,24 @@ final class Tab {
     private static final int MOST_STOPS = 100;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    private static final String LOADING =
+            "[aria-busy=true], [role=status][aria-label^=Loading], .mantine-Skeleton-root";
+
     /** Nothing is loading, the fonts are there, and each chart has been drawn. */
     private static final String SETTLED = """
             () => document.fonts.status === 'loaded'
-              && document.querySelector('[aria-busy=true], [role=status][aria-label^=Loading], .mantine-Skeleton-root') === null
+              && document.querySelector('%s') === null
               && document.querySelector('h1') !== null
               && [...document.querySelectorAll('article [role=img] > div')].every(chart => chart.querySelector('canvas') !== null)
-            """;
+            """.formatted(LOADING);
 
+    private final Person person;
     private final Page page;
     private final String address;
     private final Look look;
 
-    Tab(Page page, String address, Look look) {
+    Tab(Person person, Page page, String address, Look look) {
+        this.person = person;
         this.page = page;
         this.address = address;
         this.look = look;
@@ -43,6 +49,11 @@ final class Tab {
 
     Tab goTo(String path) {
         page.navigate(address + path);
+        return this;
+    }
+
+    Tab leaves() {
+        page.navigate("about:blank");
         return this;
     }
 
@@ -185,7 +196,53 @@ final class Tab {
     /** Waits until nothing on the page is on its way any more. */
     Tab settle() {
         page.waitForFunction(SETTLED);
+        return drawn();
+    }
+
+    /** Waits until what has changed is on the screen. */
+    Tab drawn() {
         page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        return this;
+    }
+
+    /** Waits until the page says that it waits. */
+    Tab waits() {
+        page.locator(LOADING).first().waitFor();
+        page.waitForFunction("() => document.fonts.status === 'loaded'");
+        return drawn();
+    }
+
+    /** By day or by night, as the look has it. */
+    Tab inTheLightOf(Look look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+        return this;
+    }
+
+    /** As {@link Person#expects}. */
+    Tab expects(int status, String path) {
+        person.expects(status, path);
+        return this;
+    }
+
+    /** What the page asks there has this answer from now on. */
+    Tab answers(String path, String json) {
+        page.route(
+                address + path,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(json)));
+        return this;
+    }
+
+    /** What the page asks there has no answer from now on. */
+    Tab waitsFor(String path) {
+        page.route(address + path, route -> {});
+        return this;
+    }
+
+    /** Nothing is held back or made up any more. */
+    Tab answersAsEver() {
+        page.unrouteAll();
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.claribi.journeys;
 
 import io.claribi.access.Joining;
 import io.claribi.testing.Api.Call;
+import io.claribi.testing.NewKey;
 import io.claribi.testing.Tenant;
 
 /**
@@ -28,14 +29,22 @@ record Team(Tenant owner, Tenant viewer, String role) {
                 .json()
                 .path("id")
                 .asString();
-        named(joining.arrive(owner, "analyst"), "Grace", "Hopper");
-        named(joining.arrive(owner, "administrator"), "Charles", "Babbage");
-        named(joining.arrive(owner, role), "Augusta", "Byron");
+        joining.arrive(owner, "analyst", "Grace", "Hopper");
+        joining.arrive(owner, "administrator", "Charles", "Babbage");
+        joining.arrive(owner, role, "Augusta", "Byron");
         joining.arrive(owner, "member");
+        NewKey.of(owner.api());
+        NewKey.of(
+                        owner.api(),
+                        "{\"name\":\"Dashboards on the wall\",\"description\":\"The screen in the hall\",\"expiresInDays\":90,"
+                                + "\"scopes\":[\"view_dashboard\",\"view_data_sources\"]}")
+                .api()
+                .get("/dashboards")
+                .expect(200);
         owner.api().post("/invitations/bulk", """
                         {"emails":["annabella.milbanke@example.org","william.king@example.org"],"role":"analyst"}
                         """).expect(200);
-        return new Team(owner, named(joining.arrive(owner, "viewer"), "Mary", "Somerville"), role);
+        return new Team(owner, joining.arrive(owner, "viewer", "Mary", "Somerville"), role);
     }
 
     /** A trial has one seat. */
@@ -44,12 +53,5 @@ record Team(Tenant owner, Tenant viewer, String role) {
                         {"plan":"professional"}
                         """)).expect(200);
         return owner;
-    }
-
-    private static Tenant named(Tenant person, String firstName, String lastName) {
-        person.api().patch("/me", """
-                        {"firstName":"%s","lastName":"%s"}
-                        """.formatted(firstName, lastName)).expect(200);
-        return person;
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
+import io.claribi.testing.BesideOthers;
 import io.claribi.testing.Multipart;
 import io.claribi.testing.ServerProcess;
 import io.claribi.testing.Tenant;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Design invariant 21: {@code kill -9} at any moment loses nothing that was acknowledged and leaves nothing half done. */
+@BesideOthers
 class KilledServerTest {
     @TempDir
     Path folder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.claribi.testing.Api;
+import io.claribi.testing.BesideOthers;
 import io.claribi.testing.Inbox;
 import io.claribi.testing.MailServer;
 import io.claribi.testing.MailServer.Fault;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A mail goes out once, whatever becomes of the servers. */
+@BesideOthers
 class MailAfterKillTest {
     private static final String SUBJECT = "Confirm your e-mail address";
 

@@ -3,6 +3,7 @@ package io.claribi.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.testing.Api.Answer;
+import io.claribi.testing.BesideOthers;
 import io.claribi.testing.ServerProcess;
 import io.claribi.testing.Tenant;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Design invariants 22 and 23 on a server whose memory is used up by the first of what follows if nothing bounds it. */
+@BesideOthers
 class SmallHeapTest {
     @TempDir
     Path folder;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.claribi.tenancy.DatabaseAccess;
 import io.claribi.tenancy.postgres.EmbeddedPostgres;
 import io.claribi.testing.Api;
+import io.claribi.testing.NewKey;
 import io.claribi.testing.ServerProcess;
 import io.claribi.testing.Tenant;
 import java.io.IOException;
@@ -68,6 +69,20 @@ class TwoNodesTest {
         await().atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> on(left).get("/me").status() == 401);
+    }
+
+    @Test
+    void refuseAKeyThatEitherHasRevoked() {
+        NewKey key = NewKey.of(on(left));
+        left.api().as(key.text()).get("/me").expect(200);
+        right.api().as(key.text()).get("/me").expect(200);
+
+        on(right).delete("/api-keys/" + key.id()).expect(204);
+
+        assertThat(right.api().as(key.text()).get("/me").status()).isEqualTo(401);
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> left.api().as(key.text()).get("/me").status() == 401);
     }
 
     @Test

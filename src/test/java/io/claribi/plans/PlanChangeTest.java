@@ -132,8 +132,8 @@ class PlanChangeTest {
         JsonNode items = tenant.api().get("/usage").expect(200).json().path("items");
 
         assertThat(items.findValuesAsString("limit"))
-                .containsExactly("members", "data_sources", "storage", "ai_credits");
-        assertThat(items.findValuesAsString("allowed")).containsExactly("1", "5", "1000000000", "50");
+                .containsExactly("members", "data_sources", "storage", "ai_credits", "api_requests");
+        assertThat(items.findValuesAsString("allowed")).containsExactly("1", "5", "1000000000", "50", "60");
         assertThat(items.at("/0/used").asInt()).isOne();
         assertThat(items.at("/1/used").asInt()).isOne();
         assertThat(items.at("/2/used").asLong()).isPositive();

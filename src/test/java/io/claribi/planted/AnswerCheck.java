@@ -35,7 +35,8 @@ public final class AnswerCheck {
             new Carrier(
                     "POST /api/v1/me/mfa/(totp/confirm|backup-codes)",
                     Set.of("backupCodes"),
-                    "the codes are shown this once"));
+                    "the codes are shown this once"),
+            new Carrier("POST /api/v1/api-keys", Set.of("key"), "the key is shown this once"));
 
     private AnswerCheck() {}
 

@@ -69,7 +69,7 @@ public final class Planted {
     /** What was planted, which also says where it may stand in spite of all. */
     public enum Kind {
         PASSWORD,
-        /** Access, refresh and device tokens, and those between two steps of a log-in. */
+        /** Access, refresh and device tokens, those between two steps of a log-in, and API keys. */
         TOKEN,
         /** A link or code that proves a mailbox; so mails carry it. */
         MAILED,

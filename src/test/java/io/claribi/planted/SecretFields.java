@@ -19,6 +19,7 @@ public final class SecretFields {
             Map.entry("otpauthUri", Kind.SEED),
             Map.entry("backupCodes", Kind.BACKUP_CODE),
             Map.entry("code", Kind.BACKUP_CODE),
+            Map.entry("key", Kind.TOKEN),
             Map.entry("token", Kind.MAILED));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -21,6 +21,15 @@ class AuditRows {
         return types(organization).size();
     }
 
+    /** Kinds of those whose doing it all was. */
+    List<String> actors(OrganizationId organization) {
+        return work.call(
+                organization, () -> database.sql("""
+                        SELECT DISTINCT actor_type
+                        FROM audit.event
+                        """).query(String.class).list());
+    }
+
     List<String> types(OrganizationId organization) {
         return work.call(
                 organization, () -> database.sql("""

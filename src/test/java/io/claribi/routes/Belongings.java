@@ -32,6 +32,10 @@ class Belongings {
                     .param("account", account.value())
                     .param("session", UUID.fromString(world.session()))
                     .update();
+            database.sql("UPDATE access.api_key SET account_id = :account WHERE id = :key")
+                    .param("account", account.value())
+                    .param("key", UUID.fromString(world.apiKey()))
+                    .update();
             world.passkey()
                     .knownId()
                     .ifPresent(passkey -> database.sql(

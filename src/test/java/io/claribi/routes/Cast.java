@@ -6,6 +6,7 @@ import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Grants;
 import io.claribi.kernel.Permission;
 import io.claribi.testing.Api;
+import io.claribi.testing.NewKey;
 import io.claribi.testing.Tenant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who tries each route: nobody, one of each built-in role, and two whose custom roles are made anew for the route, one of
- * exactly what it takes and one of all else. All members of one organization. Whoever else can come with a request, such
- * as an API key, is one more here.
+ * exactly what it takes and one of all else. All members of one organization. Besides, programs with keys of the Owner's:
+ * one that may all, and two that are made anew for the route, of exactly what it takes and of all else.
  */
 final class Cast {
     private static final Set<Permission> GRANTABLE =
@@ -27,6 +28,9 @@ final class Cast {
     private final List<Actor> builtIn = new ArrayList<>();
     private final CustomActor exact;
     private final CustomActor allBut;
+    private final NewKey ownersKey;
+    /** Those of the last route; a person has but so many. */
+    private final List<NewKey> narrowKeys = new ArrayList<>();
 
     Cast(Tenant owner, Joining joining) {
         this.owner = owner;
@@ -39,6 +43,7 @@ final class Cast {
         }
         exact = new CustomActor("exactly what it takes", joining);
         allBut = new CustomActor("all but what it takes", joining);
+        ownersKey = NewKey.of(owner.api());
     }
 
     List<Actor> of(Set<Permission> required) {
@@ -52,11 +57,45 @@ final class Cast {
         var rest = EnumSet.copyOf(GRANTABLE);
         rest.removeAll(required);
         actors.add(allBut.holding(rest));
+        actors.addAll(keys(required));
         return actors;
     }
 
+    private List<Actor> keys(Set<Permission> required) {
+        narrowKeys.forEach(key -> owner.api().delete("/api-keys/" + key.id()));
+        narrowKeys.clear();
+        var rest = EnumSet.allOf(Permission.class);
+        rest.removeAll(required);
+        return List.of(
+                key("a key of all", ownersKey, EnumSet.allOf(Permission.class)),
+                narrowKey(
+                        "a key of exactly what it takes",
+                        required.isEmpty() ? EnumSet.of(Permission.VIEW_GOALS) : required),
+                narrowKey("a key of all but what it takes", rest));
+    }
+
+    private Actor narrowKey(String name, Set<Permission> scopes) {
+        NewKey key = NewKey.of(owner.api(), "{\"name\":\"%s\",\"scopes\":[%s]}".formatted(name, names(scopes)));
+        narrowKeys.add(key);
+        return key(name, key, scopes);
+    }
+
+    private Actor key(String name, NewKey key, Set<Permission> scopes) {
+        return new Actor(name, key.api(), Joining.account(owner), Grants.of(scopes), true);
+    }
+
+    private static String names(Set<Permission> permissions) {
+        return permissions.stream()
+                .map(permission -> "\"" + permission.wireName() + "\"")
+                .collect(Collectors.joining(","));
+    }
+
     /** @param account absent for nobody */
-    record Actor(String name, Api api, @Nullable AccountId account, Grants grants) {
+    record Actor(String name, Api api, @Nullable AccountId account, Grants grants, boolean isKey) {
+        Actor(String name, Api api, @Nullable AccountId account, Grants grants) {
+            this(name, api, account, grants, false);
+        }
+
         boolean isAnonymous() {
             return account == null;
         }
@@ -87,11 +126,8 @@ final class Cast {
         }
 
         Actor holding(Set<Permission> permissions) {
-            String names = permissions.stream()
-                    .map(permission -> "\"" + permission.wireName() + "\"")
-                    .collect(Collectors.joining(","));
             owner.api()
-                    .patch("/roles/" + role, "{\"permissions\":[%s]}".formatted(names))
+                    .patch("/roles/" + role, "{\"permissions\":[%s]}".formatted(names(permissions)))
                     .expect(200);
             return new Actor(name, member.api(), account, Grants.of(permissions));
         }

@@ -9,8 +9,10 @@ import io.claribi.routes.RouteExamples.Kind;
 import io.claribi.routes.Routes.Route;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
+import io.claribi.testing.NewKey;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -63,15 +65,47 @@ class EveryRouteTest {
     Stream<DynamicTest> answersForeignThingsLikeMissingOnes() {
         World theirs = World.of(Tenant.register(port), colleagues);
         Tenant us = Tenant.register(port);
+        NewKey key = NewKey.of(us.api());
         return each(route -> kind(route).namesSomething(), (route, example) -> {
-            Answer foreign = us.api().send(example.call().apply(theirs));
             World nothing = theirs.missing();
-            Answer missing = us.api().send(example.call().apply(nothing));
+            for (Api caller : route.isInSession() ? List.of(us.api()) : List.of(us.api(), key.api())) {
+                Answer foreign = caller.send(example.call().apply(theirs));
+                Answer missing = caller.send(example.call().apply(nothing));
 
-            assertThat(foreign.status()).isEqualTo(404);
-            assertThat(missing.status()).isEqualTo(404);
-            assertThat(anonymized(foreign, theirs)).isEqualTo(anonymized(missing, nothing));
+                assertThat(foreign.status()).isEqualTo(404);
+                assertThat(missing.status()).isEqualTo(404);
+                assertThat(anonymized(foreign, theirs)).isEqualTo(anonymized(missing, nothing));
+            }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tellsAKeyNothingOfOtherOrganizations() {
+        World theirs = World.of(Tenant.register(port), colleagues);
+        World ours = World.of(Tenant.register(port), colleagues);
+        NewKey key = NewKey.of(ours.tenant().api());
+        return each(
+                route -> !route.isInSession() && (kind(route) == Kind.LIST || kind(route) == Kind.OWN),
+                (route, example) -> assertThat(theirs.leaksInto(
+                                key.api().send(example.call().apply(ours)).text()))
+                        .isFalse());
+    }
+
+    /** Of routes that forget to say that they need a session, too: without one they fail. */
+    @TestFactory
+    Stream<DynamicTest> leavesAnEventOfTheKeyThatChangesSomething() {
+        return each(
+                route -> route.mustLeaveAnEvent() && !route.isPublic() && !route.isInSession(), (route, example) -> {
+                    World ours = World.of(Tenant.register(port), colleagues);
+                    NewKey key = NewKey.of(example.caller().apply(ours));
+
+                    Answer answer = key.api().send(example.call().apply(ours));
+
+                    assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+                    awaitJob(answer, ours);
+                    assertThat(auditRows.actors(ours.tenant().organization()))
+                            .contains(answer.status() == 202 ? "job" : "api_key");
+                });
     }
 
     @TestFactory
@@ -111,13 +145,15 @@ class EveryRouteTest {
             Answer answer = example.caller().apply(ours).send(example.call().apply(ours));
 
             assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-            if (answer.status() == 202
-                    && answer.bytes().length > 0
-                    && answer.json().has("id")) {
-                ours.tenant().finished(answer.json().path("id").asString());
-            }
+            awaitJob(answer, ours);
             assertThat(auditRows.count(changed(ours, answer))).isGreaterThan(founded(answer) ? 0 : before);
         });
+    }
+
+    private static void awaitJob(Answer answer, World ours) {
+        if (answer.status() == 202 && answer.bytes().length > 0 && answer.json().has("id")) {
+            ours.tenant().finished(answer.json().path("id").asString());
+        }
     }
 
     /** The organization in whose trail the event must be: ours, or the new one of a registration. */

@@ -6,6 +6,7 @@ import static io.claribi.routes.RouteExamples.Kind.OWN;
 import static io.claribi.routes.RouteExamples.Kind.PRIVATE;
 import static io.claribi.routes.RouteExamples.Kind.PUBLIC;
 
+import io.claribi.kernel.Grants;
 import io.claribi.kernel.Permission;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Call;
@@ -36,6 +37,7 @@ final class RouteExamples {
         organizationItself();
         invitations();
         access();
+        apiKeys();
         jobs();
         dataSources();
         queries();
@@ -304,6 +306,15 @@ final class RouteExamples {
         add("DELETE /api/v1/me/membership", OWN, World::somebody, world -> delete("/me/membership"));
     }
 
+    private void apiKeys() {
+        add("GET /api/v1/auth/verify", OWN, world -> get("/auth/verify"));
+        add("GET /api/v1/api-keys", LIST, world -> get("/api-keys"));
+        add("POST /api/v1/api-keys", OWN, world -> post("/api-keys", "{\"name\":\"Export\"}"));
+        add("DELETE /api/v1/api-keys/{id}", PRIVATE, world -> delete("/api-keys/" + world.apiKey()));
+        examples.computeIfPresent(
+                "DELETE /api/v1/api-keys/{id}", (route, example) -> example.shownTo(Permission.MANAGE_INTEGRATIONS));
+    }
+
     private void jobs() {
         add("GET /api/v1/jobs", LIST, world -> get("/jobs"));
         add("GET /api/v1/jobs/{id}", PRIVATE, world -> get("/jobs/" + world.job()));
@@ -384,7 +395,7 @@ final class RouteExamples {
     }
 
     private void add(String route, Kind kind, Function<World, Api> caller, Function<World, Call> call) {
-        examples.put(route, new Example(kind, caller, call, Set.of()));
+        examples.put(route, new Example(kind, caller, call, Set.of(), Set.of()));
     }
 
     private static Call get(String path) {
@@ -424,10 +435,25 @@ final class RouteExamples {
      *
      * @param caller who may make it: the Owner, mostly
      * @param onOthers what it takes besides, if the thing is somebody else's
+     * @param seenWith what lets one know of a private thing of somebody else's
      */
-    record Example(Kind kind, Function<World, Api> caller, Function<World, Call> call, Set<Permission> onOthers) {
+    record Example(
+            Kind kind,
+            Function<World, Api> caller,
+            Function<World, Call> call,
+            Set<Permission> onOthers,
+            Set<Permission> seenWith) {
         Example andOnOthers(Permission permission) {
-            return new Example(kind, caller, call, Set.of(permission));
+            return new Example(kind, caller, call, Set.of(permission), seenWith);
+        }
+
+        Example shownTo(Permission permission) {
+            return new Example(kind, caller, call, onOthers, Set.of(permission));
+        }
+
+        /** Whether who holds these may know of it although it is somebody else's. */
+        boolean isSeenBy(Grants grants) {
+            return kind != Kind.PRIVATE || seenWith.stream().anyMatch(grants::include);
         }
 
         /** Whether it takes somebody of its own, since it ends or changes who makes it. */

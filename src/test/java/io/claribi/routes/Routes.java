@@ -1,5 +1,6 @@
 package io.claribi.routes;
 
+import io.claribi.http.InSession;
 import io.claribi.http.Public;
 import io.claribi.http.Unaudited;
 import java.util.List;
@@ -36,6 +37,10 @@ record Routes(List<Route> all) {
 
         boolean isPublic() {
             return handler.hasMethodAnnotation(Public.class);
+        }
+
+        boolean isInSession() {
+            return handler.hasMethodAnnotation(InSession.class);
         }
 
         boolean mustLeaveAnEvent() {

@@ -1,6 +1,7 @@
 package io.claribi.routes;
 
 import io.claribi.testing.Api;
+import io.claribi.testing.NewKey;
 import io.claribi.testing.Tenant;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,6 +21,7 @@ record World(
         String colleague,
         String invitation,
         String role,
+        String apiKey,
         Colleagues colleagues,
         Factor factor,
         OwnPasskey passkey) {
@@ -40,6 +42,7 @@ record World(
                 colleagues.of(tenant),
                 invite(tenant, guest(tenant)),
                 aRole(tenant),
+                NewKey.of(tenant.api()).id(),
                 colleagues,
                 new Factor(tenant),
                 new OwnPasskey(tenant));
@@ -130,6 +133,7 @@ record World(
                 invitation,
                 "role",
                 role));
+        ids.put("apiKey", apiKey);
         passkey.knownId().ifPresent(id -> ids.put("passkey", id));
         return ids;
     }
@@ -150,10 +154,19 @@ record World(
         return switch (name) {
             case "dataSource" -> {
                 String source = tenant.salesSource();
-                yield with(source, tableOf(tenant, source), dashboard, session, colleague, invitation, role, passkey);
+                yield with(
+                        source,
+                        tableOf(tenant, source),
+                        dashboard,
+                        session,
+                        colleague,
+                        invitation,
+                        role,
+                        apiKey,
+                        passkey);
             }
             case "dashboard" ->
-                with(dataSource, table, aDashboard(tenant), session, colleague, invitation, role, passkey);
+                with(dataSource, table, aDashboard(tenant), session, colleague, invitation, role, apiKey, passkey);
             case "session" ->
                 with(
                         dataSource,
@@ -163,9 +176,10 @@ record World(
                         colleague,
                         invitation,
                         role,
+                        apiKey,
                         passkey);
             case "colleague" ->
-                with(dataSource, table, dashboard, session, colleagues.of(tenant), invitation, role, passkey);
+                with(dataSource, table, dashboard, session, colleagues.of(tenant), invitation, role, apiKey, passkey);
             case "invitation" ->
                 with(
                         dataSource,
@@ -175,10 +189,32 @@ record World(
                         colleague,
                         invite(tenant, UUID.randomUUID() + "@example.org"),
                         role,
+                        apiKey,
                         passkey);
-            case "role" -> with(dataSource, table, dashboard, session, colleague, invitation, aRole(tenant), passkey);
+            case "role" ->
+                with(dataSource, table, dashboard, session, colleague, invitation, aRole(tenant), apiKey, passkey);
             case "passkey" ->
-                with(dataSource, table, dashboard, session, colleague, invitation, role, new OwnPasskey(tenant));
+                with(
+                        dataSource,
+                        table,
+                        dashboard,
+                        session,
+                        colleague,
+                        invitation,
+                        role,
+                        apiKey,
+                        new OwnPasskey(tenant));
+            case "apiKey" ->
+                with(
+                        dataSource,
+                        table,
+                        dashboard,
+                        session,
+                        colleague,
+                        invitation,
+                        role,
+                        NewKey.of(tenant.api()).id(),
+                        passkey);
             case "organization", "member", "job" -> this;
             default -> throw new IllegalArgumentException("Say here how there comes to be another " + name);
         };
@@ -192,6 +228,7 @@ record World(
             String newColleague,
             String newInvitation,
             String newRole,
+            String newApiKey,
             OwnPasskey newPasskey) {
         return new World(
                 tenant,
@@ -205,6 +242,7 @@ record World(
                 newColleague,
                 newInvitation,
                 newRole,
+                newApiKey,
                 colleagues,
                 factor,
                 newPasskey);
@@ -226,6 +264,7 @@ record World(
                 uuid(),
                 uuid(),
                 table,
+                uuid(),
                 uuid(),
                 uuid(),
                 uuid(),

@@ -30,6 +30,7 @@ final class GlobalTables {
                     "hashes of challenges that a passkey answered, in whatever organization"),
             entry("identity.totp", "a second factor is a person's, whatever organizations they belong to"),
             entry("identity.backup_code", "stand in for that factor"),
+            entry("access.api_key_address", "looked up by what a key shows, before an organization is bound; ids only"),
             entry("access.invitation_link", "looked up by a token's hash, by who is no member yet; ids only"),
             entry("egress.mail", "a mail goes to a person, who may belong to no organization yet or to several"),
             entry("jobs.scheduled_task", "the scheduler picks work before it knows whose it is; holds ids, no content"),

@@ -67,6 +67,7 @@ public final class Api {
             HttpRequest request = request(call);
             Answer answer = Answer.of(HTTP.send(request, BodyHandlers.ofByteArray()));
             AnswerCheck.check(call.method() + " " + request.uri().getPath(), answer.headers(), answer.bytes());
+            DocumentedAnswers.check(call.method(), request.uri().getPath(), answer);
             return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -18,12 +18,14 @@ public final class ServerProcess implements AutoCloseable {
     private final int port;
     private final Process process;
     private final Path log;
+    private final ServerProgram.Run run;
 
-    private ServerProcess(Path dataDir, int port, Process process, Path log) {
+    private ServerProcess(Path dataDir, int port, Process process, Path log, ServerProgram.Run run) {
         this.dataDir = dataDir;
         this.port = port;
         this.process = process;
         this.log = log;
+        this.run = run;
     }
 
     /** Starts a server over the folder and waits until it is ready. */
@@ -51,22 +53,14 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server and does not wait. */
     public static ServerProcess launch(Path dataDir, String... arguments) {
-        return launch(List.of("-Xmx512m"), dataDir, arguments);
+        return launch(List.of("-Xmx512m", "-XX:+UseSerialGC"), dataDir, arguments);
     }
 
     private static ServerProcess launch(List<String> options, Path dataDir, String... arguments) {
         int port = freePort();
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(options);
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.claribi.Claribi",
-                "--server.port=" + port,
-                "--management.server.port=0",
-                "--claribi.data-dir=" + dataDir));
+        ServerProgram.Run run = ServerProgram.run(options);
+        var command = new ArrayList<>(run.command());
+        command.addAll(List.of("--server.port=" + port, "--management.server.port=0", "--claribi.data-dir=" + dataDir));
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(dataDir);
@@ -75,7 +69,7 @@ public final class ServerProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new ServerProcess(dataDir, port, process, log);
+            return new ServerProcess(dataDir, port, process, log, run);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,6 +103,7 @@ public final class ServerProcess implements AutoCloseable {
             if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("The server does not end: " + output());
             }
+            run.ended();
             PlantedSecretsCheck.includeLog(output());
             return process.exitValue();
         } catch (InterruptedException e) {

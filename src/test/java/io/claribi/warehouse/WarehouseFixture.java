@@ -7,6 +7,7 @@ import io.claribi.tenancy.OrganizationFolder.Kind;
 import io.claribi.tenancy.OrganizationScope;
 import io.claribi.warehouse.duckdb.DuckWarehouse;
 import io.claribi.warehouse.files.FileImporter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class WarehouseFixture implements AutoCloseable {
         this.data = new DataDirectory(directory);
         this.folder = OrganizationFolder.of(data, OrganizationId.next());
         this.warehouse = new DuckWarehouse(data, settings, Clock.systemUTC());
-        this.files = new FileImporter(settings);
+        this.files = new FileImporter(settings, new SimpleMeterRegistry());
     }
 
     public Path upload(String name, byte[] content) {

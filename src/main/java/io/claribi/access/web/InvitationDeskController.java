@@ -44,7 +44,9 @@ class InvitationDeskController {
         TokenPlace place = body.refreshTokenIn();
         Accepted accepted = desk.accept(
                 body.token(),
-                WorkContext.current().caller(),
+                WorkContext.current()
+                        .caller()
+                        .filter(caller -> caller.findSession().isPresent()),
                 new Answer(body.password(), body.firstName(), body.lastName()),
                 answers.device(request, place));
         return switch (accepted) {

@@ -1,6 +1,7 @@
 package io.claribi.access.web;
 
 import io.claribi.http.Change;
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.http.WithoutSecondFactor;
 import io.claribi.identity.AccountView;
@@ -55,6 +56,7 @@ class MeController {
 
     @PatchMapping("/api/v1/me")
     @Requires
+    @InSession("an account is the person's, in whatever organization")
     MeView change(Caller caller, @RequestBody MeChange request) {
         profiles.change(caller.account(), request::applyTo);
         return view(caller);

@@ -6,6 +6,7 @@ import io.claribi.access.MemberChanges;
 import io.claribi.access.MemberRights;
 import io.claribi.access.MemberStatus;
 import io.claribi.access.Members;
+import io.claribi.http.InSession;
 import io.claribi.http.PageRequest;
 import io.claribi.http.Requires;
 import io.claribi.kernel.AccountId;
@@ -70,6 +71,7 @@ class MemberController {
     @DeleteMapping("/api/v1/me/membership")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires
+    @InSession("a program does not end the membership that it lives by")
     void leave(Caller caller) {
         changes.leave(caller);
     }

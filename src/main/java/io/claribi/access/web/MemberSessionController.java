@@ -1,6 +1,7 @@
 package io.claribi.access.web;
 
 import io.claribi.access.Members;
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.identity.OpenSessions;
 import io.claribi.identity.SessionView.SessionListView;
@@ -29,6 +30,7 @@ class MemberSessionController {
 
     @GetMapping
     @Requires(Permission.EDIT_USERS)
+    @InSession("it spares the session in which it is asked for")
     SessionListView list(Caller caller, @PathVariable AccountId id) {
         members.checkCanManage(caller, id);
         return SessionListView.of(sessions.list(id, caller.organization()), caller.session());
@@ -38,6 +40,7 @@ class MemberSessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.EDIT_USERS)
+    @InSession("it spares the session in which it is asked for")
     void revoke(Caller caller, @PathVariable AccountId id) {
         members.checkCanManage(caller, id);
         sessions.revokeAsAdministrator(id, caller.organization(), caller.session());

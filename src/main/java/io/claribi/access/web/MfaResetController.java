@@ -1,6 +1,7 @@
 package io.claribi.access.web;
 
 import io.claribi.access.MfaResets;
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Caller;
@@ -22,6 +23,7 @@ class MfaResetController {
     @PostMapping("/api/v1/members/{id}/mfa-reset")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.EDIT_USERS)
+    @InSession("it is about how somebody logs in")
     void reset(Caller caller, @PathVariable AccountId id) {
         resets.reset(caller, id);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.claribi.access.organizations.GeneralSettings;
 import io.claribi.access.ownership.OrganizationDeletion;
 import io.claribi.access.ownership.OwnershipTransfers;
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
@@ -57,6 +58,7 @@ class OrganizationController {
     /** Undoes its deletion, in time. */
     @PostMapping("/restore")
     @Requires(Permission.DELETE_ORGANIZATION)
+    @InSession("the end of the organization is decided by people")
     GeneralView restore(Caller caller) {
         deletion.undo(caller);
         return view(organizations.get(), caller);

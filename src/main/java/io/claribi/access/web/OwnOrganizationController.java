@@ -2,6 +2,7 @@ package io.claribi.access.web;
 
 import io.claribi.access.organizations.OwnOrganizations;
 import io.claribi.access.organizations.OwnOrganizations.OwnOrganization;
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.http.WithoutSecondFactor;
 import io.claribi.identity.LogIns;
@@ -24,6 +25,7 @@ class OwnOrganizationController {
 
     @GetMapping("/api/v1/me/organizations")
     @Requires
+    @InSession("a key belongs to one organization")
     @WithoutSecondFactor("another organization may not want one")
     OwnOrganizationListView list(Caller caller) {
         return new OwnOrganizationListView(organizations.list(caller.account()).stream()
@@ -33,6 +35,7 @@ class OwnOrganizationController {
 
     @PostMapping("/api/v1/me/organization")
     @Requires
+    @InSession("a key belongs to one organization")
     @WithoutSecondFactor("another organization may not want one")
     AccessView enter(Caller caller, @RequestBody EnterRequest request) {
         return AccessView.of(organizations.enter(caller, new OrganizationId(request.organizationId())));

@@ -2,6 +2,7 @@ package io.claribi.access.web;
 
 import io.claribi.access.ownership.OrganizationDeletion;
 import io.claribi.access.ownership.OwnershipTransfers;
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.identity.StepUp;
 import io.claribi.kernel.AccountId;
@@ -37,6 +38,7 @@ class OwnershipController {
     @PostMapping("/transfer")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.TRANSFER_OWNERSHIP)
+    @InSession("whose the organization is, and its end, are decided by people")
     TransferView request(Caller caller, @RequestBody TransferRequest request, HttpServletResponse response) {
         var member = new AccountId(request.memberId());
         transfers.checkCanTakeOver(caller, member);
@@ -49,6 +51,7 @@ class OwnershipController {
     @PostMapping("/transfer/accept")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires
+    @InSession("whose the organization is, and its end, are decided by people")
     void accept(Caller caller) {
         transfers.accept(caller);
     }
@@ -57,6 +60,7 @@ class OwnershipController {
     @DeleteMapping("/transfer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires
+    @InSession("whose the organization is, and its end, are decided by people")
     void drop(Caller caller) {
         transfers.drop(caller);
     }
@@ -64,6 +68,7 @@ class OwnershipController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires(Permission.DELETE_ORGANIZATION)
+    @InSession("whose the organization is, and its end, are decided by people")
     ClosingView delete(Caller caller, @RequestBody DeleteRequest request) {
         deletion.checkName(request.name());
         stepUp.check(caller, request.password(), request.code());

@@ -54,6 +54,7 @@ class RoleController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.ASSIGN_ROLES)
     ResponseEntity<RoleView> create(Caller caller, @Valid @RequestBody RoleRequest request) {
         CustomRole role = roles.create(caller, request.draft());

@@ -2,10 +2,12 @@ package io.claribi.audit.web;
 
 import io.claribi.audit.Activity;
 import io.claribi.audit.AuditRecord;
+import io.claribi.http.InSession;
 import io.claribi.http.PageRequest;
 import io.claribi.http.Requires;
 import io.claribi.kernel.AuditableEvent.AuditTarget;
 import io.claribi.kernel.Caller;
+import io.claribi.kernel.Credential;
 import io.claribi.kernel.Page;
 import java.time.Instant;
 import java.util.Map;
@@ -25,13 +27,16 @@ class ActivityController {
 
     @GetMapping("/api/v1/me/activity")
     @Requires
+    @InSession("what a person did is for the person")
     Page<ActivityView> list(Caller caller, PageRequest page) {
         return activity.list(caller.account(), page.after(), page.size()).map(ActivityView::of);
     }
 
+    /** @param apiKey with what a program did it in one's name, if it was not oneself */
     record ActivityView(
             UUID id,
             Instant occurredAt,
+            @Nullable ActingKeyView apiKey,
             String type,
             TargetView target,
             String outcome,
@@ -42,12 +47,20 @@ class ActivityController {
             return new ActivityView(
                     entry.id(),
                     entry.occurredAt(),
+                    ActingKeyView.of(entry.apiKey()),
                     entry.type(),
                     TargetView.of(entry.target()),
                     entry.outcome(),
                     entry.ip(),
                     entry.userAgent(),
                     entry.details());
+        }
+    }
+
+    /** @param name as it was called then */
+    record ActingKeyView(UUID id, String name) {
+        static @Nullable ActingKeyView of(Credential.@Nullable ApiKey key) {
+            return key == null ? null : new ActingKeyView(key.id(), key.name());
         }
     }
 

@@ -3,6 +3,7 @@ package io.claribi.audit.web;
 import io.claribi.audit.AuditFilter;
 import io.claribi.audit.AuditLog;
 import io.claribi.audit.LoggedEvent;
+import io.claribi.audit.web.ActivityController.ActingKeyView;
 import io.claribi.audit.web.ActivityController.TargetView;
 import io.claribi.http.PageRequest;
 import io.claribi.http.Requires;
@@ -33,6 +34,7 @@ class AuditLogController {
      * @param from of this moment and later
      * @param to before this moment
      * @param actor the id of an account, or its e-mail address
+     * @param apiKey the id of an API key
      * @param type such as {@code member.invited}
      * @param target the id of what was changed
      */
@@ -43,9 +45,10 @@ class AuditLogController {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable UUID apiKey,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable UUID target) {
-        return log.search(new AuditFilter(from, to, actor, type, target), page.after(), page.size())
+        return log.search(new AuditFilter(from, to, actor, apiKey, type, target), page.after(), page.size())
                 .map(LoggedEventView::of);
     }
 
@@ -64,7 +67,11 @@ class AuditLogController {
             return new LoggedEventView(
                     event.id(),
                     event.occurredAt(),
-                    new ActorView(logged.actorType(), logged.actorId(), logged.actorEmail()),
+                    new ActorView(
+                            logged.actorType(),
+                            logged.actorId(),
+                            logged.actorEmail(),
+                            ActingKeyView.of(event.apiKey())),
                     event.type(),
                     TargetView.of(event.target()),
                     event.outcome(),
@@ -75,9 +82,12 @@ class AuditLogController {
     }
 
     /**
-     * @param type account, job or system; a job works for the account that it names
+     * @param type account, api_key, job or system; a key and a job act for the account that is named
      * @param email the account's present address
      */
     record ActorView(
-            String type, @Nullable UUID id, @Nullable String email) {}
+            String type,
+            @Nullable UUID id,
+            @Nullable String email,
+            @Nullable ActingKeyView apiKey) {}
 }

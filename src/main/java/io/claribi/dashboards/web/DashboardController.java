@@ -3,7 +3,6 @@ package io.claribi.dashboards.web;
 import io.claribi.dashboards.Dashboard;
 import io.claribi.dashboards.DashboardAnswer;
 import io.claribi.dashboards.DashboardContent;
-import io.claribi.dashboards.DashboardData;
 import io.claribi.dashboards.DashboardFilter;
 import io.claribi.dashboards.DashboardId;
 import io.claribi.dashboards.Dashboards;
@@ -45,12 +44,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/dashboards")
 class DashboardController {
     private final Dashboards dashboards;
-    private final DashboardData data;
     private final JsonMapper json;
 
-    DashboardController(Dashboards dashboards, DashboardData data, JsonMapper json) {
+    DashboardController(Dashboards dashboards, JsonMapper json) {
         this.dashboards = dashboards;
-        this.data = data;
         this.json = json;
     }
 
@@ -92,7 +89,7 @@ class DashboardController {
             @PathVariable DashboardId id,
             @Parameter(hidden = true) @RequestParam(required = false) MultiValueMap<String, String> parameters) {
         List<String> filters = parameters.getOrDefault("filter", List.of());
-        DashboardAnswer answer = data.answer(dashboards.get(id).content(), filters);
+        DashboardAnswer answer = dashboards.answer(id, filters);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(out -> DashboardDataView.write(answer, json, out));

@@ -2,6 +2,7 @@ package io.claribi.identity.web;
 
 import static io.claribi.http.HttpError.INVALID_INPUT;
 
+import io.claribi.http.InSession;
 import io.claribi.http.Public;
 import io.claribi.http.Requires;
 import io.claribi.http.Unaudited;
@@ -56,6 +57,7 @@ class EmailController {
     @PostMapping("/api/v1/me/email")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Requires
+    @InSession("it is about how somebody logs in")
     void change(Caller caller, @RequestBody ChangeRequest request) {
         changes.request(caller, request.email(), request.password(), request.code());
     }

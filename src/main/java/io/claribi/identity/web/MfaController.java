@@ -1,6 +1,7 @@
 package io.claribi.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.http.Unaudited;
 import io.claribi.http.WithoutSecondFactor;
@@ -33,6 +34,7 @@ class MfaController {
 
     @GetMapping
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("who has to enrol sees here that they have not yet")
     MfaView get(Caller caller) {
         return MfaView.of(factors.of(caller));
@@ -40,6 +42,7 @@ class MfaController {
 
     @PostMapping("/totp")
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("this is how one enrols")
     @Unaudited("nothing counts before it is confirmed, which the trail tells")
     SetupView begin(Caller caller, @RequestBody PasswordRequest request) {
@@ -48,6 +51,7 @@ class MfaController {
 
     @PostMapping("/totp/confirm")
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("this is how one enrols")
     BackupCodesView confirm(Caller caller, @RequestBody CodeRequest request) {
         return BackupCodesView.of(enrolment.confirm(caller, request.code()));
@@ -55,6 +59,7 @@ class MfaController {
 
     @PostMapping("/backup-codes")
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("says what it needs: an authenticator app that is enrolled")
     BackupCodesView renewBackupCodes(Caller caller, @RequestBody PasswordAndCodeRequest request) {
         return BackupCodesView.of(enrolment.renewBackupCodes(caller, request.password(), request.code()));
@@ -62,6 +67,7 @@ class MfaController {
 
     @DeleteMapping
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("says what it needs: an authenticator app that is enrolled")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(Caller caller, @RequestBody PasswordAndCodeRequest request) {

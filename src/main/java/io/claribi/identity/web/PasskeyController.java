@@ -1,5 +1,6 @@
 package io.claribi.identity.web;
 
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.http.Unaudited;
 import io.claribi.http.WithoutSecondFactor;
@@ -38,6 +39,7 @@ class PasskeyController {
 
     @GetMapping
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("who has to enrol sees here that they have not yet")
     PasskeysView list(Caller caller) {
         return new PasskeysView(
@@ -46,6 +48,7 @@ class PasskeyController {
 
     @PostMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("this is how one enrols")
     @Unaudited("nothing counts before a passkey is made, which the trail tells")
     @ApiResponse(
@@ -58,6 +61,7 @@ class PasskeyController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("this is how one enrols")
     ResponseEntity<PasskeyView> finish(Caller caller, @RequestBody PasskeyRequest request) {
         Passkey passkey =
@@ -69,6 +73,7 @@ class PasskeyController {
 
     @DeleteMapping("/{id}")
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("a passkey is one's own, and with one nobody has to enrol")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable UUID id) {

@@ -1,6 +1,7 @@
 package io.claribi.identity.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.claribi.http.InSession;
 import io.claribi.http.Public;
 import io.claribi.http.Requires;
 import io.claribi.http.Unaudited;
@@ -47,6 +48,7 @@ class PasswordController {
     @PostMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires
+    @InSession("it is about how somebody logs in")
     void change(Caller caller, @RequestBody PasswordChangeRequest request) {
         changes.change(caller, request.current(), request.replacement(), request.code());
     }
@@ -54,6 +56,7 @@ class PasswordController {
     @PostMapping("/me/step-up")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires
+    @InSession("it is about how somebody logs in")
     @WithoutSecondFactor("enrolling wants a fresh proof")
     @Unaudited("changes nothing but what the session may do for ten minutes; failures are told as auth.login_failed")
     void stepUp(Caller caller, @RequestBody StepUpRequest request) {

@@ -1,6 +1,7 @@
 package io.claribi.identity.web;
 
 import io.claribi.http.Change;
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.identity.SecurityPolicies;
 import io.claribi.identity.SecurityPolicy;
@@ -29,6 +30,7 @@ class SecurityPolicyController {
 
     @PatchMapping
     @Requires(Permission.MANAGE_SECURITY_SETTINGS)
+    @InSession("it is about how members log in")
     SecurityPolicyView change(@RequestBody SecurityPolicyChange request) {
         return SecurityPolicyView.of(policies.change(request::applyTo));
     }

@@ -1,5 +1,6 @@
 package io.claribi.identity.web;
 
+import io.claribi.http.InSession;
 import io.claribi.http.Requires;
 import io.claribi.identity.OpenSessions;
 import io.claribi.identity.SessionView.SessionListView;
@@ -28,6 +29,7 @@ class SessionController {
 
     @GetMapping
     @Requires
+    @InSession("log-ins are the person's, in whatever organization")
     SessionListView list(Caller caller) {
         return SessionListView.of(sessions.list(caller.account()), caller.session());
     }
@@ -35,6 +37,7 @@ class SessionController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires
+    @InSession("log-ins are the person's, in whatever organization")
     void revoke(Caller caller, @PathVariable SessionId id) {
         if (!id.equals(caller.session())) {
             stepUp.require(caller);
@@ -45,6 +48,7 @@ class SessionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires
+    @InSession("log-ins are the person's, in whatever organization")
     void revokeOthers(Caller caller) {
         stepUp.require(caller);
         sessions.revokeOthers(caller.account(), caller.session());

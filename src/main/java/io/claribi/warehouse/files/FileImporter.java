@@ -18,6 +18,7 @@ import io.claribi.warehouse.duckdb.FairSlots;
 import io.claribi.warehouse.duckdb.SessionLimits;
 import io.claribi.warehouse.statistics.Profile;
 import io.claribi.warehouse.statistics.Profiler;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,10 +38,12 @@ public final class FileImporter implements FileImport {
 
     private final WarehouseSettings settings;
     private final FairSlots slots;
+    private final ImportMeters meters;
 
-    public FileImporter(WarehouseSettings settings) {
+    public FileImporter(WarehouseSettings settings, MeterRegistry registry) {
         this.settings = settings;
         this.slots = new FairSlots(settings.imports(), 1);
+        this.meters = new ImportMeters(registry);
     }
 
     @Override
@@ -61,9 +64,10 @@ public final class FileImporter implements FileImport {
                         limits,
                         observer,
                         patience(head.fileSize()))) {
-            List<StagedTable> tables = load(upload, tableName(fileName), head, format, options, run);
-            List<Profile> profiles = profile(tables, run);
-            long bytes = run.keep(tables);
+            List<StagedTable> tables =
+                    meters.reading().of(() -> load(upload, tableName(fileName), head, format, options, run));
+            List<Profile> profiles = meters.profiling().of(() -> profile(tables, run));
+            long bytes = meters.placing().of(() -> run.keep(tables));
             return new ImportedFile(format, bytes, imported(tables, profiles));
         } catch (DuckException e) {
             throw new AppException(

@@ -13,9 +13,10 @@ enum Reading {
     BOOLEAN(ColumnType.BOOLEAN, "strlen({v}) > 1", "{try}CAST({v} AS BOOLEAN)"),
     /** Only what an integer would be written as again: leading zeros, signs and fractions are kept out. */
     INTEGER(ColumnType.INTEGER, "CAST({try}CAST({v} AS BIGINT) AS VARCHAR) = {v}", "{try}CAST({v} AS BIGINT)"),
+    /** What begins with a zero and another digit, which is what lies between 00 and 0:, is a code. */
     DECIMAL(ColumnType.DECIMAL, """
-            isfinite({try}CAST({v} AS DOUBLE)) AND NOT contains({v}, '_') AND (strlen({v}) < 18 OR contains({v}, '.'))
-            AND (NOT starts_with({v}, '0') OR regexp_matches({v}, '^0([.eE]|$)'))""", "{try}CAST({v} AS DOUBLE)"),
+            isfinite({try}CAST({v} AS DOUBLE)) AND NOT ({v} >= '00' AND {v} < '0:') AND NOT contains({v}, '_')
+            AND (strlen({v}) < 18 OR contains({v}, '.'))""", "{try}CAST({v} AS DOUBLE)"),
     /** A cast drops whatever follows a date. */
     DATE(ColumnType.DATE, "{v} LIKE '____-__-__'", "{try}CAST({v} AS DATE)"),
     YEAR_FIRST_DATE(ColumnType.DATE, Formats.FOUR_DIGITS, Formats.date("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d")),

@@ -11,6 +11,8 @@ import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
 import io.claribi.testing.Inbox;
+import io.claribi.testing.NewKey;
+import io.claribi.testing.NewKey;
 import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
@@ -149,6 +151,8 @@ class OrganizationDeletionTest {
                         "secrets.organization_key",
                         "jobs.scheduled_task",
                         "identity.session",
+                        "access.api_key",
+                        "access.api_key_address",
                         "access.invitation_link");
         ask(owner).expect(202);
         assertThat(remains.tablesThatTellOf(owner.organization())).containsAll(remains.tablesOfOrganizations());
@@ -256,7 +260,9 @@ class OrganizationDeletionTest {
         owner.api().post("/roles", """
                 {"name":"Reader","permissions":["view_dashboard"]}
                 """).expect(201);
+        NewKey.of(owner.api());
         Invitee.of(owner).invited();
+        NewKey.of(owner.api());
         Tenant successor = joining.arrive(owner, "viewer");
         owner.api()
                 .post("/organization/transfer", """

@@ -15,7 +15,13 @@ record ChildProcess(Process process) {
     static ChildProcess start(List<String> prefix, String classPath, Path dataDir, Path binaries) throws IOException {
         var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx64m", "-cp", classPath, ChildServer.class.getName()));
+        command.addAll(List.of(
+                "-Xmx64m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                ChildServer.class.getName()));
         command.addAll(List.of(dataDir.toString(), binaries.toString()));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

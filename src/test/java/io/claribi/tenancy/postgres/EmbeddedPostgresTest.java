@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.claribi.kernel.StartRefused;
 import io.claribi.tenancy.DatabaseAccess.Login;
+import io.claribi.testing.BesideOthers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
+@BesideOthers
 class EmbeddedPostgresTest {
     private static final Path BINARIES =
             Path.of("target", "test-postgres", "binaries").toAbsolutePath();

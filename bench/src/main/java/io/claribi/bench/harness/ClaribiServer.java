@@ -1,6 +1,10 @@
 package io.claribi.bench.harness;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +14,12 @@ import java.util.stream.Stream;
 public final class ClaribiServer implements AutoCloseable {
     private final JavaProcess process;
     private final Path data;
+    private final int managementPort;
 
-    private ClaribiServer(JavaProcess process, Path data) {
+    private ClaribiServer(JavaProcess process, Path data, int managementPort) {
         this.process = process;
         this.data = data;
+        this.managementPort = managementPort;
     }
 
     /** Starts it with its defaults, but for the largest plan and tokens that outlast a turn. */
@@ -29,6 +35,7 @@ public final class ClaribiServer implements AutoCloseable {
     public static ClaribiServer start(Setting setting, String data, List<String> javaOptions, List<String> arguments)
             throws IOException, InterruptedException {
         int port = JavaProcess.freePort();
+        int managementPort = JavaProcess.freePort();
         Path folder = setting.work().resolve(data);
         var command = new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(javaOptions);
@@ -37,11 +44,11 @@ public final class ClaribiServer implements AutoCloseable {
                 "-jar",
                 setting.serverJar().toString(),
                 "--server.port=" + port,
-                "--management.server.port=0",
+                "--management.server.port=" + managementPort,
                 "--claribi.data-dir=" + folder));
         command.addAll(arguments);
         Path log = setting.work().resolve(data + ".log");
-        return new ClaribiServer(JavaProcess.start(command, port, "/health/ready", log), folder);
+        return new ClaribiServer(JavaProcess.start(command, port, "/health/ready", log), folder, managementPort);
     }
 
     /** This program's own Java. */
@@ -67,6 +74,19 @@ public final class ClaribiServer implements AutoCloseable {
                 throw new IllegalStateException("Expected one table but found " + tables);
             }
             return tables.getFirst();
+        }
+    }
+
+    /** The sum of a metric's samples whose name and labels begin so. */
+    public double metric(String beginning) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(beginning))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
         }
     }
 
