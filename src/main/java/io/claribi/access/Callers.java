@@ -30,8 +30,7 @@ public class Callers {
      *     ORGANIZATION_CLOSING
      */
     public Caller callerOf(Session session) {
-        return find(session.account(), session.organization(), session.id())
-                .orElseThrow(Callers::noMember);
+        return find(session.account(), session.organization(), session.id()).orElseThrow(Callers::noMember);
     }
 
     /**

@@ -75,7 +75,8 @@ class InheritedDashboardsTest {
 
     private boolean isSomebodyWaiting() {
         return work.call(
-                owner.organization(), () -> database.sql("""
+                owner.organization(),
+                () -> database.sql("""
                         SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)
                         """).query(Boolean.class).single());
     }

@@ -12,7 +12,6 @@ import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
 import io.claribi.testing.Inbox;
 import io.claribi.testing.NewKey;
-import io.claribi.testing.NewKey;
 import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
