@@ -22,7 +22,7 @@ export function RejectsTable({ rejects }: { rejects: readonly RejectedCell[] }) 
         <Table.Tbody>
           {rejects.map(({ row, column, text, reason }) => (
             <Table.Tr key={`${row} ${column}`}>
-              <Table.Td data-numeric>{formatCount(row)}</Table.Td>
+              <Table.Td data-numeric>{row === 0 ? '–' : formatCount(row)}</Table.Td>
               <Table.Td>{column}</Table.Td>
               <Table.Td className={classes.text ?? ''}>{text}</Table.Td>
               <Table.Td>{reason}</Table.Td>

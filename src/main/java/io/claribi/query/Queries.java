@@ -89,7 +89,12 @@ public class Queries implements OrganizationMemory {
         long frame = MemorySize.of(compiled.shownSql()) + MemorySize.of(plan);
         hold.take(frame);
         var collector = new RowCollector(Objects.requireNonNull(plan.limit()), mostBytes, hold::take);
-        var rows = warehouse.query(compiled.sql(), compiled.values(), List.of(table), settings.timeout(), collector);
+        var rows = warehouse.query(
+                compiled.sql(),
+                compiled.values(),
+                List.of(table),
+                settings.timeout(),
+                CleanDecimals.of(plan, collector));
         var result = new QueryResult(
                 compiled.columns(),
                 rows.rows(),

@@ -8,6 +8,9 @@ import io.claribi.warehouse.Column;
 import io.claribi.warehouse.StoredTable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlDialect;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
@@ -56,8 +59,26 @@ final class QueryCompiler {
     private CompiledQuery compile(StoredTable table, QueryPlan plan, @Nullable Integer limit) {
         var bound = new SqlStyle.Bound(table);
         SqlSelect statement = select(plan, bound, limit);
+        addBesideSums(plan, bound, statement);
         SqlSelect shown = select(plan, new SqlStyle.Shown(table), plan.limit());
         return new CompiledQuery(write(statement, oneLine), bound.values(), plan.columns(), write(shown, pretty));
+    }
+
+    /** At the end, by names that no other column has. */
+    private static void addBesideSums(QueryPlan plan, SqlStyle style, SqlSelect statement) {
+        var expressions = new SqlOutputs(style);
+        Set<String> taken = plan.outputs().stream().map(Output::name).collect(Collectors.toSet());
+        for (Aggregate sum : plan.sumsOfDecimals()) {
+            for (SqlNode beside : expressions.besideSum(sum)) {
+                String name = Stream.iterate("beside", tried -> tried + "_")
+                        .filter(taken::add)
+                        .findFirst()
+                        .orElseThrow();
+                statement
+                        .getSelectList()
+                        .add(SqlStdOperatorTable.AS.createCall(SqlParserPos.ZERO, beside, SqlNames.of(name)));
+            }
+        }
     }
 
     /** A statement for the number of rows that the plan has. */

@@ -92,6 +92,10 @@ public class QueryExports {
         return slots.call(
                 OrganizationScope.current(),
                 () -> warehouse.query(
-                        compiled.sql(), compiled.values(), List.of(table), settings.exportTimeout(), writer));
+                        compiled.sql(),
+                        compiled.values(),
+                        List.of(table),
+                        settings.exportTimeout(),
+                        CleanDecimals.of(plan, writer)));
     }
 }

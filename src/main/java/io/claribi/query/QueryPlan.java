@@ -30,6 +30,14 @@ record QueryPlan(
                 .toList();
     }
 
+    /** The sums and averages, which come with more than themselves. */
+    List<Aggregate> sumsOfDecimals() {
+        return outputs.stream()
+                .filter(output -> output instanceof Aggregate aggregate && aggregate.isSumOfDecimals())
+                .map(Aggregate.class::cast)
+                .toList();
+    }
+
     /** A column of the result. */
     sealed interface Output {
         String name();
@@ -73,6 +81,20 @@ record QueryPlan(
         @Override
         public ColumnType type() {
             return column == null ? ColumnType.INTEGER : function.of(column.type());
+        }
+
+        /** Whether what it computes may have digits after the point that no value has. */
+        boolean isOfDecimals() {
+            return column != null
+                    && column.type() == ColumnType.DECIMAL
+                    && (function == AggregateFunction.SUM
+                            || function == AggregateFunction.AVERAGE
+                            || function == AggregateFunction.MEDIAN);
+        }
+
+        /** Whether it adds them up. */
+        boolean isSumOfDecimals() {
+            return function != AggregateFunction.MEDIAN && isOfDecimals();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.claribi.query;
 
+import static org.apache.calcite.sql.fun.SqlStdOperatorTable.ABS;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.AVG;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.CAST;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.COUNT;
@@ -18,15 +19,20 @@ import io.claribi.query.QueryPlan.Bucket;
 import io.claribi.query.QueryPlan.Output;
 import io.claribi.query.QueryPlan.Period;
 import io.claribi.query.QueryPlan.Plain;
+import java.util.List;
 import java.util.Objects;
 import org.apache.calcite.avatica.util.TimeUnitRange;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlLiteral;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSelectKeyword;
+import org.apache.calcite.sql.fun.SqlBasicAggFunction;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.type.OperandTypes;
+import org.apache.calcite.sql.type.ReturnTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the expressions of a result's columns. */
@@ -34,10 +40,18 @@ final class SqlOutputs {
     /** Decimals kept of a number's place among buckets: 0.3 / 0.1 is 2.9999999999999996, and belongs to the third. */
     private static final int PLACE_DECIMALS = 9;
 
+    private static final SqlOperator FSUM = compensated("FSUM");
+    private static final SqlOperator FAVG = compensated("FAVG");
+
     private final SqlStyle style;
 
     SqlOutputs(SqlStyle style) {
         this.style = style;
+    }
+
+    private static SqlOperator compensated(String duckName) {
+        return SqlBasicAggFunction.create(
+                duckName, SqlKind.OTHER_FUNCTION, ReturnTypes.DOUBLE_NULLABLE, OperandTypes.NUMERIC);
     }
 
     SqlNode write(Output output) {
@@ -47,6 +61,14 @@ final class SqlOutputs {
             case Bucket bucket -> bucket(bucket);
             case Aggregate aggregate -> aggregate(aggregate);
         };
+    }
+
+    /** What {@link CleanDecimals} needs beside a sum or an average: the same by Kahan's algorithm, and of the magnitudes. */
+    List<SqlNode> besideSum(Aggregate sum) {
+        SqlNode magnitude = call(ABS, column(sum));
+        return sum.function() == AggregateFunction.AVERAGE
+                ? List.of(call(FAVG, column(sum)), call(AVG, magnitude))
+                : List.of(call(FSUM, column(sum)), call(SUM, magnitude));
     }
 
     private SqlNode period(Period period) {

@@ -5,7 +5,7 @@ package io.claribi.warehouse;
  *
  * @param columns of a table
  * @param rows of a table
- * @param tables of a file: sheets of a workbook
+ * @param tables of a file: sheets of a workbook, arrays of a JSON file
  * @param cellBytes of one value
  * @param rowBytes of all values of a row
  * @param expandedBytes that a compressed file may hold

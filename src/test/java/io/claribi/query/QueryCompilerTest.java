@@ -204,7 +204,8 @@ class QueryCompilerTest {
             if (function.takes(column.type())) {
                 var compiled = compile(query().measuring(Measure.of(function, column.name())));
 
-                assertThat(columns(compiled)).isEqualTo(compiled.columns());
+                // What CleanDecimals needs stands at the end.
+                assertThat(columns(compiled)).startsWith(compiled.columns().toArray(Column[]::new));
             }
         }
     }
@@ -216,7 +217,8 @@ class QueryCompilerTest {
             if (grain.takes(column.type())) {
                 var compiled = compile(query().by(Dimension.of(column.name(), grain)));
 
-                assertThat(columns(compiled)).isEqualTo(compiled.columns());
+                // What CleanDecimals needs stands at the end.
+                assertThat(columns(compiled)).startsWith(compiled.columns().toArray(Column[]::new));
             }
         }
     }

@@ -190,6 +190,9 @@ final class Cluster {
             // What a power cut left of a note; PostgreSQL would not start over it.
             Files.deleteIfExists(folder.resolve(PostmasterFile.NAME));
         } else if (leftover.get().alive()) {
+            LOG.warn(
+                    "Stopping the PostgreSQL that a server left running which was killed (process {})",
+                    leftover.get().pid());
             stop();
         } else {
             leftover.get().disown();

@@ -90,7 +90,7 @@ public final class FileImporter implements FileImport {
             throws IOException {
         return switch (format) {
             case CSV, TSV -> List.of(new DelimitedFile(file, name, head, format, options, run).load());
-            case JSON, JSONL -> List.of(new JsonFile(file, name, head, run).load());
+            case JSON, JSONL -> new JsonFile(file, name, head, format, run).load();
             case XLSX -> new Workbook(file, options, run).load();
             case PARQUET -> List.of(new ParquetFile(file, name, run).load());
         };

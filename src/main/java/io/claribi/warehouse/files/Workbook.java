@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamException;
 /** An XLSX workbook (ECMA-376): every sheet that holds rows becomes a table. Read as a stream, within bounds. */
 final class Workbook {
     /** Of all sheets together: what is known of a source's columns is read and told as one. */
-    private static final int MOST_COLUMNS = 5_000;
+    static final int MOST_COLUMNS = 5_000;
 
     private final Path file;
     private final FileOptions options;

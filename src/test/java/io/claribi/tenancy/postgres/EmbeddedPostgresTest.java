@@ -3,6 +3,7 @@ package io.claribi.tenancy.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.security.auth.module.UnixSystem;
 import io.claribi.kernel.StartRefused;
 import io.claribi.tenancy.DatabaseAccess.Login;
 import io.claribi.testing.BesideOthers;
@@ -113,6 +114,16 @@ class EmbeddedPostgresTest {
 
         other.stop();
         start().close();
+    }
+
+    @Test
+    void refusesADataDirectoryOfAnotherAccount() throws Exception {
+        long account = new UnixSystem().getUid();
+        DataDirectoryLock.acquire(dataDir, account).close();
+
+        assertThatThrownBy(() -> DataDirectoryLock.acquire(dataDir, account + 1))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("belongs to another account");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.claribi.warehouse.files;
 import static io.claribi.warehouse.WarehouseFixture.types;
 import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.claribi.warehouse.ImportedFile;
 import io.claribi.warehouse.RejectedCell;
@@ -105,6 +106,53 @@ class JsonImportTest {
                 .containsExactly(
                         new RejectedCell(1, "a", "1", "stands here twice; the last one counts"),
                         new RejectedCell(2, "b.c", "4", "stands here twice; the last one counts"));
+    }
+
+    @Test
+    void takesTheOneArrayOfObjectsInAnObjectForTheTable() {
+        ImportedFile file = fixture.load("answer.json", """
+                {"count": 2, "next": null, "tags": ["a"], "data": [{"a": 1, "b": {"c": "x"}}, {"a": 2}],
+                 "empty": [], "mixed": [{}, 1], "page": {"of": 1}}""");
+
+        assertThat(file.tables()).hasSize(1);
+        assertThat(file.tables().getFirst().table().name()).isEqualTo("answer");
+        assertThat(types(file)).isEqualTo("a:integer b.c:text");
+        assertThat(fixture.rows(file)).containsExactly(asList(1L, "x"), asList(2L, null));
+        assertThat(file.tables().getFirst().rejectedCells()).isZero();
+        assertThat(file.tables().getFirst().rejects())
+                .extracting(RejectedCell::row, RejectedCell::column, RejectedCell::text)
+                .containsExactly(
+                        tuple(0L, "count", "2"),
+                        tuple(0L, "next", "null"),
+                        tuple(0L, "tags", "[…]"),
+                        tuple(0L, "empty", "[…]"),
+                        tuple(0L, "mixed", "[…]"),
+                        tuple(0L, "page", "{…}"));
+    }
+
+    @Test
+    void makesATableOfEachArrayOfObjects() {
+        ImportedFile file = fixture.load(
+                "dump.json",
+                "{\"orders\": [{\"id\": 1}, {\"id\": 2}], \"customers\": [{\"name\": \"Ann\"}], \"orders\": [{\"id\": 3}],"
+                        + " \"nothing\": [{}]}");
+
+        assertThat(file.tables())
+                .extracting(
+                        table -> table.table().name(), table -> table.table().rows())
+                .containsExactly(tuple("orders", 2L), tuple("customers", 1L), tuple("orders_2", 1L));
+    }
+
+    @Test
+    void keepsOneObjectAsOneRowWhereThatIsMeant() {
+        String object = "{\"id\": 1, \"lines\": [{\"a\": 1}, {\"a\": 2}]}";
+
+        assertThat(fixture.rows(fixture.load("line.jsonl", object)))
+                .containsExactly(asList(1L, "[{\"a\":1},{\"a\":2}]"));
+        assertThat(fixture.rows(fixture.load("two.json", object + "\n" + object)))
+                .hasSize(2);
+        assertThat(fixture.rows(fixture.load("plain.json", "{\"id\": 1, \"tags\": [1, 2]}")))
+                .containsExactly(asList(1L, "[1,2]"));
     }
 
     @Test
