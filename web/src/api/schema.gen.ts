@@ -1621,7 +1621,8 @@ export interface components {
             invitedBy: components["schemas"]["InvitationInviter"];
             message?: string;
             role: components["schemas"]["RoleName"];
-            status: components["schemas"]["InvitationStatus"];
+            status: components["schemas"]["InvitationStanding"];
+            statusReason?: string;
         };
         InvitationAbilities: {
             changeRole: boolean;
@@ -1679,7 +1680,7 @@ export interface components {
             email: string;
         };
         /** @enum {string} */
-        InvitationStatus: "pending" | "expired";
+        InvitationStanding: "pending" | "expired" | "void";
         Job: {
             /** Format: date-time */
             createdAt: string;
@@ -2333,8 +2334,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
