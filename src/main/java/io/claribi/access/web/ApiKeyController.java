@@ -42,6 +42,7 @@ class ApiKeyController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires
     @InSession(BY_PEOPLE)
     ResponseEntity<ApiKeyView> create(Caller caller, @Valid @RequestBody ApiKeyRequest request) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claribi.access.Joining;
 import io.claribi.access.MemberStatus;
 import io.claribi.access.roles.BuiltInRole;
+import io.claribi.identity.SecurityPolicies;
+import io.claribi.identity.SecurityPolicy;
 import io.claribi.identity.SessionRows;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Database;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class ApiKeysTest {
     private final Joining joining;
     private final SessionRows sessions;
+    private final SecurityPolicies policies;
     private final Database database;
     private final OrganizationWork work;
     private final int port;
@@ -41,11 +44,13 @@ class ApiKeysTest {
             @LocalServerPort int port,
             Joining joining,
             SessionRows sessions,
+            SecurityPolicies policies,
             Database database,
             OrganizationWork work) {
         this.port = port;
         this.joining = joining;
         this.sessions = sessions;
+        this.policies = policies;
         this.database = database;
         this.work = work;
         owner = Tenant.register(port);
@@ -212,6 +217,15 @@ class ApiKeysTest {
 
         owner.api().patch(path, "{\"status\":\"active\"}").expect(200);
         key.api().get("/me").expect(200);
+    }
+
+    @Test
+    void doNothingWhileTheirCreatorHasToEnrolASecondFactor() {
+        NewKey key = NewKey.of(owner.api());
+
+        work.run(owner.organization(), () -> policies.change(policy -> new SecurityPolicy(true, null, null)));
+
+        assertThat(key.api().get("/dashboards").code()).isEqualTo("MFA_ENROLMENT_REQUIRED");
     }
 
     @Test
