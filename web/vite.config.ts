@@ -35,6 +35,8 @@ export default defineConfig({
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost/' } },
           setupFiles: ['./src/testing/setup.ts'],
+          // One document for all files: most of the time went into making it and loading the same libraries anew.
+          isolate: false,
         },
       },
     ],

@@ -6,10 +6,13 @@ import { session } from '#/api/browser-session';
 /** Answers at the network's edge; a request that no test announced fails it. */
 export const server = setupServer();
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-beforeEach(() => session.begin({ accessToken: 'a-token', expiresIn: 300 }));
-afterEach(() => server.resetHandlers());
-afterAll(() => server.close());
+/** For each file of tests; it stands at the edge from before its first one to after its last. */
+export function serve(): void {
+  beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+  beforeEach(() => session.begin({ accessToken: 'a-token', expiresIn: 300 }));
+  afterEach(() => server.resetHandlers());
+  afterAll(() => server.close());
+}
 
 const url = (path: string) => `http://localhost/api/v1${path}`;
 

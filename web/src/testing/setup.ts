@@ -1,5 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
+import { serve } from '#/testing/server';
+import { clear } from '#/testing/show';
+
+// Here, since files of tests share their modules: what a module did when it is loaded it would do for the first alone.
+serve();
+afterEach(clear);
 
 // jsdom draws nothing: charts are proven in the browser journey, their options here.
 vi.mock('#/ui/chart/echarts-core', () => ({

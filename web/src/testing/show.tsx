@@ -4,12 +4,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
-import { afterEach } from 'vitest';
 
-afterEach(() => {
+/** After each test. */
+export function clear(): void {
   cleanup();
   notifications.clean();
-});
+}
 
 /** Shows a part of the app, or some of its pages, within what the app puts around it. */
 export function show(
