@@ -1540,7 +1540,8 @@ export interface components {
             invitedBy: components["schemas"]["InvitationInviter"];
             message?: string;
             role: components["schemas"]["RoleName"];
-            status: components["schemas"]["InvitationStatus"];
+            status: components["schemas"]["InvitationStanding"];
+            statusReason?: string;
         };
         InvitationAbilities: {
             changeRole: boolean;
@@ -1598,7 +1599,7 @@ export interface components {
             email: string;
         };
         /** @enum {string} */
-        InvitationStatus: "pending" | "expired";
+        InvitationStanding: "pending" | "expired" | "void";
         Job: {
             /** Format: date-time */
             createdAt: string;
