@@ -21,7 +21,7 @@ export function ApiKeysPage({ me }: { me: Me }) {
         description={
           <>
             Programs and AI agents use them to act for you. How to is in the{' '}
-            <Anchor href="/api/v1/docs" fz="inherit" target="_blank" rel="noreferrer">
+            <Anchor href="/api/v1/docs" target="_blank" rel="noreferrer" inherit>
               API documentation
             </Anchor>
             .

@@ -15,7 +15,7 @@ import { Tag } from '#/ui/Tag';
 import { toastDone, toastFailure } from '#/ui/toast';
 
 export function InvitationRow({ invitation, me }: { invitation: Invitation; me: Me }) {
-  const { id, email, role, can, status, invitedBy, expiresAt } = invitation;
+  const { id, email, role, can, invitedBy } = invitation;
   const queries = useQueryClient();
   const [withdrawing, setWithdrawing] = useState(false);
   const refresh = () => {
@@ -41,7 +41,7 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
           <EmailAddress>{email}</EmailAddress>
         </span>
         <span className={classes.narrow}>
-          <Expiry status={status} expiresAt={expiresAt} />
+          <Standing invitation={invitation} />
         </span>
       </Table.Td>
       <Table.Td className={classes.role ?? ''}>
@@ -57,7 +57,7 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
         {invitedBy === undefined ? '–' : <EmailAddress>{invitedBy.email}</EmailAddress>}
       </Table.Td>
       <Table.Td data-secondary>
-        <Expiry status={status} expiresAt={expiresAt} />
+        <Standing invitation={invitation} />
       </Table.Td>
       <Table.Td className={classes.act ?? ''}>
         <Group gap={6} justify="flex-end" className={classes.acts ?? ''}>
@@ -103,12 +103,18 @@ export function InvitationRow({ invitation, me }: { invitation: Invitation; me: 
   );
 }
 
-function Expiry({ status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>) {
-  return status === 'expired' ? (
-    <Tag tone="warn">Expired</Tag>
-  ) : (
-    <span className={classes.expiry}>
-      Expires <RelativeTime moment={expiresAt} />
-    </span>
+function Standing({ invitation: { status, statusReason, expiresAt } }: { invitation: Invitation }) {
+  if (status === 'pending') {
+    return (
+      <span className={classes.expiry}>
+        Expires <RelativeTime moment={expiresAt} />
+      </span>
+    );
+  }
+  return (
+    <>
+      <Tag tone="warn">{status === 'expired' ? 'Expired' : 'Void'}</Tag>
+      {statusReason !== undefined && <span className={classes.reason}>{statusReason}</span>}
+    </>
   );
 }

@@ -52,6 +52,16 @@ describe('the invitations', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('say why they are void', async () => {
+    const statusReason = 'Whoever gave the role Administrator may not give it any more.';
+    answers('get', '/invitations', { items: [anInvitation({ status: 'void', statusReason })] });
+    show(<MembersPage me={ADA} />, TAB);
+
+    expect((await screen.findAllByText('Void'))[0]).toBeVisible();
+    expect(screen.getAllByText(statusReason)[0]).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Send again to eve@example.com' })).toBeEnabled();
+  });
+
   it('are withdrawn after a question', async () => {
     const requests = records('delete', '/invitations/i1', {}, 200);
     show(<MembersPage me={ADA} />, TAB);

@@ -30,9 +30,7 @@ public class Callers {
      *     ORGANIZATION_CLOSING
      */
     public Caller callerOf(Session session) {
-        return find(session.account(), session.organization(), session.id())
-                .orElseThrow(() ->
-                        new AppException(SESSION_ENDED, "You are not an active member of the organization any more."));
+        return find(session.account(), session.organization(), session.id()).orElseThrow(Callers::noMember);
     }
 
     /**
@@ -52,5 +50,9 @@ public class Callers {
                     membership.role().title(),
                     membership.role().grants());
         });
+    }
+
+    static AppException noMember() {
+        return new AppException(SESSION_ENDED, "You are not an active member of the organization any more.");
     }
 }

@@ -48,6 +48,21 @@ class MembershipStore {
                 .optional();
     }
 
+    /** Whether it is an active member, which then nobody changes until the transaction ends. */
+    boolean holdActive(AccountId account) {
+        return database.sql("""
+                        SELECT account_id
+                        FROM access.membership
+                        WHERE account_id = :account
+                          AND status = 'active'
+                        FOR SHARE
+                        """)
+                .param("account", account.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     long count() {
         return database.sql("""
                         SELECT count(*)

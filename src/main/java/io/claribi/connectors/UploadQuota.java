@@ -37,7 +37,7 @@ class UploadQuota {
                                 TOO_MANY_UPLOADS,
                                 "%d files of your organization are on their way in already. Upload this one when one of them is done."
                                         .formatted(settings.waiting()))
-                        .with("retryAfterSeconds", "10");
+                        .with("retryAfterSeconds", 10);
             }
         }
         return Files.createFile(folder.file(Kind.UPLOADS, id, extension));
@@ -52,7 +52,7 @@ class UploadQuota {
         if (Files.getFileStore(folder).getUsableSpace() - bytes
                 < settings.freeDisk().toBytes()) {
             throw new AppException(DISK_SHORT, "The server has no room for files at this moment. Try again later.")
-                    .with("retryAfterSeconds", "300");
+                    .with("retryAfterSeconds", 300);
         }
     }
 }

@@ -4,7 +4,9 @@ import static io.claribi.dashboards.DashboardError.INVALID_DASHBOARD;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Database;
+import io.claribi.tenancy.OrganizationMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class DashboardStore {
+class DashboardStore implements OrganizationMemory {
     private static final int MOST_CHARACTERS = 256 * 1024;
 
     private final Database database;
@@ -162,5 +164,15 @@ class DashboardStore {
                 new AccountId(row.getObject("created_by", UUID.class)),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
+    }
+
+    @Override
+    public void forget(OrganizationId organization) {
+        parts.forget(organization);
+    }
+
+    @Override
+    public void forgetAll() {
+        parts.forgetAll();
     }
 }

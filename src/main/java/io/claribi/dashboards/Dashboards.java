@@ -4,6 +4,7 @@ import static io.claribi.dashboards.DashboardError.DASHBOARD_CHANGED;
 import static io.claribi.dashboards.DashboardError.DASHBOARD_NOT_FOUND;
 import static io.claribi.dashboards.DashboardError.TOO_MANY_DASHBOARDS;
 
+import io.claribi.access.Creators;
 import io.claribi.connectors.DataSourceId;
 import io.claribi.connectors.DataSources;
 import io.claribi.dashboards.DashboardChanged.DashboardCreated;
@@ -37,6 +38,7 @@ public class Dashboards {
     private final DashboardStore store;
     private final DashboardRules rules;
     private final DataSources sources;
+    private final Creators creators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final DashboardData data;
@@ -45,12 +47,14 @@ public class Dashboards {
             DashboardStore store,
             DashboardRules rules,
             DataSources sources,
+            Creators creators,
             ApplicationEventPublisher events,
             Clock clock,
             DashboardData data) {
         this.store = store;
         this.rules = rules;
         this.sources = sources;
+        this.creators = creators;
         this.events = events;
         this.clock = clock;
         this.data = data;
@@ -88,7 +92,8 @@ public class Dashboards {
     }
 
     /**
-     * @throws AppException DATA_SOURCE_NOT_FOUND, INVALID_DASHBOARD with all that is wrong, TOO_MANY_DASHBOARDS
+     * @throws AppException DATA_SOURCE_NOT_FOUND, INVALID_DASHBOARD with all that is wrong, TOO_MANY_DASHBOARDS,
+     *     SESSION_ENDED if the account has just ceased to be a member
      */
     @Transactional
     public Dashboard create(DashboardContent content, AccountId account) {
@@ -102,6 +107,7 @@ public class Dashboards {
 
     private Dashboard insert(DashboardContent content, AccountId account) {
         check(content);
+        creators.hold(account);
         var id = new DashboardId(Ids.next());
         store.insert(id, content, account, clock.instant());
         events.publishEvent(new DashboardCreated(id, content.name()));

@@ -2,6 +2,7 @@ package io.claribi.dashboards;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.OrganizationKey;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
@@ -28,6 +29,14 @@ final class StoredParts {
 
     StoredParts(JsonMapper json) {
         this.json = json;
+    }
+
+    void forget(OrganizationId organization) {
+        known.asMap().keySet().removeIf(text -> text.organization().equals(organization));
+    }
+
+    void forgetAll() {
+        known.invalidateAll();
     }
 
     Parts read(String widgets, String filters) {

@@ -29,7 +29,7 @@ public record Problem(
         String code,
         String traceId,
         List<FieldError> errors,
-        @JsonAnyGetter Map<String, String> facts) {
+        @JsonAnyGetter Map<String, Object> facts) {
 
     static Problem of(AppException failure, String instance, String traceId) {
         HttpStatus status = statusOf(failure.code().category());

@@ -82,7 +82,8 @@ public class Problems {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"clariBI\"" + bearerError(told));
         }
         if (category == ErrorCategory.TOO_MANY || category == ErrorCategory.UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, told.facts().getOrDefault("retryAfterSeconds", "1"));
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(told.facts().getOrDefault("retryAfterSeconds", 1)));
         }
     }
 

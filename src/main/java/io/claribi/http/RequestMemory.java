@@ -60,11 +60,11 @@ public class RequestMemory {
             throw new AppException(
                             TOO_MUCH_AT_ONCE,
                             "Your organization is asking for too much at this moment. Ask again in a few seconds, or for less at once.")
-                    .with("retryAfterSeconds", "2");
+                    .with("retryAfterSeconds", 2);
         }
         if (total + bytes > all) {
             throw new AppException(SERVER_MEMORY_BUSY, "The server is busy; try again in a few seconds.")
-                    .with("retryAfterSeconds", "5");
+                    .with("retryAfterSeconds", 5);
         }
         taken.put(organization, own + bytes);
         total += bytes;

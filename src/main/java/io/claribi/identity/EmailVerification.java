@@ -38,7 +38,7 @@ public class EmailVerification {
 
     /**
      * @param token from the link of a mail
-     * @throws AppException VERIFICATION_INVALID
+     * @throws AppException VERIFICATION_INVALID, REGISTRATION_CLOSED
      */
     public void verify(Secret token) {
         settle(transaction.execute(status -> proofs.find(token)));
@@ -46,8 +46,8 @@ public class EmailVerification {
 
     /**
      * @param code six digits from a mail to the address
-     * @throws AppException VERIFICATION_INVALID, the same whether the address waits for a code or not, or
-     *     TOO_MANY_ATTEMPTS
+     * @throws AppException VERIFICATION_INVALID, the same whether the address waits for a code or not,
+     *     REGISTRATION_CLOSED or TOO_MANY_ATTEMPTS
      */
     public void verify(String email, Secret code) {
         EmailAddress address = EmailAddress.read(email).orElseThrow(EmailVerification::invalid);

@@ -124,6 +124,6 @@ public class PasswordHasher implements AutoCloseable {
 
     static AppException busy() {
         return new AppException(PASSWORD_WORK_BUSY, "Too many people are logging in just now; try again in a moment.")
-                .with("retryAfterSeconds", "5");
+                .with("retryAfterSeconds", 5);
     }
 }

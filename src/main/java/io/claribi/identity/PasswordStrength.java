@@ -78,7 +78,7 @@ class PasswordStrength implements AutoCloseable {
 
     private static AppException busy() {
         return new AppException(PASSWORD_WORK_BUSY, "Too many passwords are being looked at; try again in a moment.")
-                .with("retryAfterSeconds", "2");
+                .with("retryAfterSeconds", 2);
     }
 
     private static final class Estimator {

@@ -148,9 +148,7 @@ public class Throttle {
                     .execute(status -> store.count(address, leniency, clock.now()))
                     .isEmpty()) {
                 throw new AppException(TOO_MANY_ATTEMPTS, "Your network asked for too many mails. Try again later.")
-                        .with(
-                                "retryAfterSeconds",
-                                String.valueOf(leniency.lock().toSeconds()));
+                        .with("retryAfterSeconds", leniency.lock().toSeconds());
             }
         });
     }
@@ -186,7 +184,7 @@ public class Throttle {
         return new AppException(
                         TOO_MANY_ATTEMPTS,
                         "There were too many failed attempts. Try again in %d minutes.".formatted((seconds + 59) / 60))
-                .with("retryAfterSeconds", String.valueOf(seconds));
+                .with("retryAfterSeconds", seconds);
     }
 
     private Optional<byte[]> addressKey() {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Why a job failed, as its user is told. */
 public record JobFailure(
-        String code, ErrorCategory category, String detail, List<FieldError> errors, Map<String, String> facts) {
+        String code, ErrorCategory category, String detail, List<FieldError> errors, Map<String, Object> facts) {
 
     static JobFailure of(AppException e) {
         return new JobFailure(e.code().name(), e.code().category(), e.message(), e.errors(), e.facts());
@@ -18,8 +18,10 @@ public record JobFailure(
     /** The failure as it was in the job, for whoever waited for it. */
     public AppException toException() {
         var failure = new AppException(new RecordedCode(code, category), detail, errors);
-        for (Map.Entry<String, String> fact : facts.entrySet()) {
-            failure = failure.with(fact.getKey(), fact.getValue());
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            failure = fact.getValue() instanceof Number number
+                    ? failure.with(fact.getKey(), number.longValue())
+                    : failure.with(fact.getKey(), String.valueOf(fact.getValue()));
         }
         return failure;
     }

@@ -8,6 +8,7 @@ import io.claribi.kernel.AppException;
 import io.claribi.kernel.Grants;
 import io.claribi.kernel.Permission;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class JobRun {
     private final PresentRights rights;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
+    private volatile @Nullable AppException stopped;
     private volatile Progress progress = new Progress(0, null);
 
     JobRun(JobId id, AccountId account, PresentRights rights) {
@@ -81,6 +83,17 @@ public final class JobRun {
         if (cancelled) {
             throw new JobCancelled();
         }
+    }
+
+    /** Cancels it for a reason that isn't its user's. */
+    void stop(AppException reason) {
+        stopped = reason;
+        cancel();
+    }
+
+    /** Why it was cancelled, unless its user wanted it. */
+    Optional<AppException> stopped() {
+        return Optional.ofNullable(stopped);
     }
 
     void cancel() {

@@ -1,13 +1,14 @@
 package io.claribi.jobs;
 
 import static io.claribi.jobs.JobsError.JOB_GAVE_UP;
+import static io.claribi.jobs.JobsError.ORGANIZATION_NOT_AT_WORK;
 
 import io.claribi.jobs.JobHandler.Completion;
-import io.claribi.jobs.JobRun.Progress;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.kernel.WorkContext;
 import io.claribi.tenancy.OrganizationScope;
+import io.claribi.tenancy.OrganizationStates;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ class JobRunner {
     private final TransactionTemplate transaction;
     private final ObjectProvider<JobHandler<?, ?>> handlers;
     private final PresentRights rights;
+    private final OrganizationStates states;
     private final Clock clock;
 
     JobRunner(
@@ -40,11 +42,13 @@ class JobRunner {
             TransactionTemplate transaction,
             ObjectProvider<JobHandler<?, ?>> handlers,
             PresentRights rights,
+            OrganizationStates states,
             Clock clock) {
         this.store = store;
         this.transaction = transaction;
         this.handlers = handlers;
         this.rights = rights;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -74,7 +78,7 @@ class JobRunner {
             return;
         }
         var run = new JobRun(job.id(), job.account(), rights);
-        try (var watch = JobWatch.start(run, progress -> keep(organization, job, progress))) {
+        try (var watch = JobWatch.start(run, () -> look(organization, run))) {
             handler.permission()
                     .ifPresent(permission -> transaction.executeWithoutResult(status -> run.checkCan(permission)));
             Completion<R> completion = handler.run(run, payload);
@@ -82,7 +86,8 @@ class JobRunner {
             complete(job, run, handler, completion);
             handler.ended(payload);
         } catch (JobCancelled e) {
-            abandon(job, handler, payload, JobStatus.CANCELLED, null);
+            Optional<JobFailure> why = run.stopped().map(JobFailure::of);
+            abandon(job, handler, payload, why.isPresent() ? JobStatus.FAILED : JobStatus.CANCELLED, why.orElse(null));
         } catch (AppException e) {
             abandon(job, handler, payload, JobStatus.FAILED, JobFailure.of(e));
         } catch (RuntimeException e) {
@@ -96,9 +101,20 @@ class JobRunner {
         }
     }
 
-    /** Called on the watch's own thread, where nothing is bound. */
-    private boolean keep(OrganizationId organization, Job job, Progress progress) {
-        return OrganizationScope.call(organization, () -> inTransaction(() -> store.progress(job.id(), progress)));
+    /** Keeps the progress, and cancels what is no longer wanted. Called on the watch's own thread, where nothing is bound. */
+    private void look(OrganizationId organization, JobRun run) {
+        if (!states.of(organization).isActive()) {
+            run.stop(notAtWork());
+        } else if (OrganizationScope.call(
+                organization, () -> inTransaction(() -> store.progress(run.id(), run.progress())))) {
+            run.cancel();
+        }
+    }
+
+    private static AppException notAtWork() {
+        return new AppException(
+                ORGANIZATION_NOT_AT_WORK,
+                "The organization was disabled, or is about to be deleted, and its work stopped. Begin this anew once it is back.");
     }
 
     private <R> void complete(Job job, JobRun run, JobHandler<?, R> handler, Completion<R> completion)
@@ -107,6 +123,9 @@ class JobRunner {
             run.checkCancelled();
             inTransaction(() -> {
                 handler.permission().ifPresent(run::checkCan);
+                if (!states.read().isActive()) {
+                    throw notAtWork();
+                }
                 R result = completion.complete();
                 if (!store.finish(job.id(), JobStatus.SUCCEEDED, result, null, clock.instant())) {
                     throw new IllegalStateException("The job has ended in the meantime");

@@ -1,10 +1,8 @@
 package io.claribi.jobs;
 
-import io.claribi.jobs.JobRun.Progress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,34 +14,30 @@ final class JobWatch implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    private JobWatch(JobRun run, Predicate<Progress> keep) {
-        this.thread = Thread.startVirtualThread(() -> watch(run, keep));
+    private JobWatch(JobRun run, Runnable look) {
+        this.thread = Thread.startVirtualThread(() -> watch(run, look));
     }
 
-    /** Starts watching. {@code keep} stores the progress and tells whether somebody asked to cancel. */
-    static JobWatch start(JobRun run, Predicate<Progress> keep) {
-        return new JobWatch(run, keep);
+    /** Starts watching. {@code look} stores the progress, and cancels the run if it is no longer wanted. */
+    static JobWatch start(JobRun run, Runnable look) {
+        return new JobWatch(run, look);
     }
 
-    private void watch(JobRun run, Predicate<Progress> keep) {
+    private void watch(JobRun run, Runnable look) {
         try {
-            while (!closed.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (isUnwanted(run, keep)) {
-                    run.cancel();
-                    return;
-                }
+            while (!run.isCancelled() && !closed.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                look(run, look);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean isUnwanted(JobRun run, Predicate<Progress> keep) {
+    private static void look(JobRun run, Runnable look) {
         try {
-            return keep.test(run.progress());
+            look.run();
         } catch (RuntimeException e) {
             log.warn("The progress of job {} can't be kept just now", run.id().value(), e);
-            return false;
         }
     }
 

@@ -8,7 +8,9 @@ enum JobsError implements ErrorCode {
     JOB_FINISHED(ErrorCategory.CONFLICT),
     /** Whoever the job was for is no active member any more. */
     MEMBERSHIP_ENDED(ErrorCategory.FORBIDDEN),
-    JOB_GAVE_UP(ErrorCategory.INTERNAL);
+    JOB_GAVE_UP(ErrorCategory.INTERNAL),
+    /** It was disabled, or is about to be deleted. */
+    ORGANIZATION_NOT_AT_WORK(ErrorCategory.FORBIDDEN);
 
     private final ErrorCategory category;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class AppException extends RuntimeException {
     private final ErrorCode code;
     private final transient List<FieldError> errors;
-    private final transient Map<String, String> facts;
+    private final transient Map<String, Object> facts;
 
     public AppException(ErrorCode code, String message) {
         this(code, message, List.of(), Map.of(), null);
@@ -27,7 +27,7 @@ public final class AppException extends RuntimeException {
             ErrorCode code,
             String message,
             List<FieldError> errors,
-            Map<String, String> facts,
+            Map<String, Object> facts,
             @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
@@ -37,6 +37,15 @@ public final class AppException extends RuntimeException {
 
     /** The same failure with one more fact on the wire, such as {@code limit} or {@code permission}. */
     public AppException with(String name, String value) {
+        return withFact(name, value);
+    }
+
+    /** The same with a number, such as {@code retryAfterSeconds}. */
+    public AppException with(String name, long value) {
+        return withFact(name, value);
+    }
+
+    private AppException withFact(String name, Object value) {
         var more = new LinkedHashMap<>(facts);
         more.put(name, value);
         return new AppException(code, message(), errors, more, getCause());
@@ -58,7 +67,8 @@ public final class AppException extends RuntimeException {
         return errors;
     }
 
-    public Map<String, String> facts() {
+    /** Strings and numbers. */
+    public Map<String, Object> facts() {
         return facts;
     }
 }

@@ -3,7 +3,9 @@ package io.claribi.query;
 import io.claribi.http.RequestMemory;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.query.QueryChecker.RowLimit;
+import io.claribi.tenancy.OrganizationMemory;
 import io.claribi.tenancy.OrganizationScope;
 import io.claribi.tenancy.OrganizationSlots;
 import io.claribi.warehouse.StoredTable;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers queries about the tables of the current organization. */
 @Component
-public class Queries {
+public class Queries implements OrganizationMemory {
     private final Warehouse warehouse;
     private final QuerySettings settings;
     private final Clock clock;
@@ -64,6 +66,16 @@ public class Queries {
         }
         QueryResult result = found.entry().result();
         return found.cached() ? result.fromCache() : result;
+    }
+
+    @Override
+    public void forget(OrganizationId organization) {
+        cache.forget(organization);
+    }
+
+    @Override
+    public void forgetAll() {
+        cache.forgetAll();
     }
 
     /** All that is wrong with a query, so that it can be told before it is stored; empty for a good one. */

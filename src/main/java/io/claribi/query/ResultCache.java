@@ -102,6 +102,17 @@ final class ResultCache {
         return (int) Math.min(Integer.MAX_VALUE, entry.bytes() + ENTRY_BYTES);
     }
 
+    /** Drops an organization's results, which it can't come back for. */
+    void forget(OrganizationId organization) {
+        parts.remove(organization);
+        entries.asMap().keySet().removeIf(key -> key.organization().equals(organization));
+    }
+
+    void forgetAll() {
+        parts.clear();
+        entries.invalidateAll();
+    }
+
     /** What the organization's results in the cache take. */
     long bytesOf(OrganizationId organization) {
         Part part = parts.get(organization);

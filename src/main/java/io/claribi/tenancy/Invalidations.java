@@ -1,7 +1,10 @@
 package io.claribi.tenancy;
 
+import io.claribi.kernel.OrganizationId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +13,19 @@ import org.springframework.stereotype.Component;
  * if, it commits (PostgreSQL's NOTIFY).
  */
 @Component
-public class Invalidations {
+public class Invalidations implements OrganizationMemory {
     static final String CHANNEL = "claribi_invalidation";
 
     private final Database database;
     private final InvalidationListener listener;
     private final Map<String, WatchedCache<?, ?>> caches = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<String>> listeners = new ConcurrentHashMap<>();
 
     Invalidations(Database database, InvalidationListener listener) {
         this.database = database;
         this.listener = listener;
         listener.onMessage(this::hear);
-        listener.onGap(() -> caches.values().forEach(WatchedCache::clear));
+        listener.onGap(this::forgetAll);
     }
 
     /**
@@ -40,7 +44,29 @@ public class Invalidations {
         return cache;
     }
 
-    private void announce(String topic, String key) {
+    /** Drops what is named after the organization: its id, or that and more. */
+    @Override
+    public void forget(OrganizationId organization) {
+        caches.values().forEach(cache -> cache.dropAllOf(organization.value().toString()));
+    }
+
+    @Override
+    public void forgetAll() {
+        caches.values().forEach(WatchedCache::clear);
+    }
+
+    /**
+     * @param topic a name that nothing else has
+     * @param hear called with each key that any node announces
+     * @param gap called where announcements may have been missed
+     */
+    void listen(String topic, Consumer<String> hear, Runnable gap) {
+        listeners.put(topic, hear);
+        listener.onGap(gap);
+    }
+
+    /** In the transaction around. */
+    void announce(String topic, String key) {
         database.sql("""
                         SELECT pg_notify(:channel, :message)
                         """)
@@ -52,9 +78,9 @@ public class Invalidations {
 
     private void hear(String message) {
         int space = message.indexOf(' ');
-        WatchedCache<?, ?> cache = caches.get(message.substring(0, Math.max(space, 0)));
-        if (cache != null) {
-            cache.drop(message.substring(space + 1));
-        }
+        String topic = message.substring(0, Math.max(space, 0));
+        String key = message.substring(space + 1);
+        Optional.ofNullable(caches.get(topic)).ifPresent(cache -> cache.drop(key));
+        Optional.ofNullable(listeners.get(topic)).ifPresent(hear -> hear.accept(key));
     }
 }

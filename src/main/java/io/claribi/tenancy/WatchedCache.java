@@ -66,6 +66,11 @@ public final class WatchedCache<K, V> {
         entries.invalidate(entry);
     }
 
+    /** Drops the entries whose names begin so. */
+    void dropAllOf(String prefix) {
+        entries.asMap().keySet().removeIf(entry -> entry.startsWith(prefix));
+    }
+
     void clear() {
         entries.invalidateAll();
     }

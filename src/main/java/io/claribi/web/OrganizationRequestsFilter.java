@@ -56,6 +56,6 @@ class OrganizationRequestsFilter extends OncePerRequestFilter {
         return new AppException(
                         TOO_MANY_REQUESTS,
                         "Your organization has too many requests under way. Send fewer at once, and this one again.")
-                .with("retryAfterSeconds", "5");
+                .with("retryAfterSeconds", 5);
     }
 }

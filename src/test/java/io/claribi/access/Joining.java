@@ -70,7 +70,7 @@ public class Joining {
     }
 
     /** How much in the organization the account counts as the creator of. */
-    int creators(Tenant owner, AccountId account) {
+    public int creators(Tenant owner, AccountId account) {
         return work.call(
                 owner.organization(),
                 () -> database.sql("""

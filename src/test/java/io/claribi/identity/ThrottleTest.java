@@ -189,7 +189,7 @@ class ThrottleTest {
         assertThatThrownBy(() -> throttle.check(STEP_UP, subject, () -> true))
                 .isInstanceOfSatisfying(AppException.class, e -> {
                     assertThat(e.code()).isEqualTo(IdentityError.TOO_MANY_ATTEMPTS);
-                    assertThat(e.facts()).containsEntry("retryAfterSeconds", "601");
+                    assertThat(e.facts()).containsEntry("retryAfterSeconds", 601L);
                 });
     }
 

@@ -6,6 +6,7 @@ import io.claribi.access.Joining;
 import io.claribi.jobs.GuardedJob.Order;
 import io.claribi.kernel.AccountId;
 import io.claribi.tenancy.Database;
+import io.claribi.tenancy.OrganizationStates;
 import io.claribi.tenancy.OrganizationWork;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
@@ -22,6 +23,7 @@ class JobRightsTest {
     private final Jobs jobs;
     private final GuardedJob handler;
     private final Joining joining;
+    private final OrganizationStates states;
     private final OrganizationWork work;
     private final Database database;
     private final Tenant owner;
@@ -31,12 +33,14 @@ class JobRightsTest {
             Jobs jobs,
             GuardedJob handler,
             Joining joining,
+            OrganizationStates states,
             OrganizationWork work,
             Database database,
             @LocalServerPort int port) {
         this.jobs = jobs;
         this.handler = handler;
         this.joining = joining;
+        this.states = states;
         this.work = work;
         this.database = database;
         owner = Tenant.register(port);
@@ -99,6 +103,15 @@ class JobRightsTest {
                 .hasValueSatisfying(failure -> assertThat(failure.detail())
                         .isEqualTo(
                                 "Whoever this was to be done for is no active member of the organization any more."));
+        assertThat(effects()).isZero();
+    }
+
+    @Test
+    void stopWorkBeforeItsEffectOnceTheOrganizationIsToBeDeleted() {
+        Job job = finished(submit(handler.order(() -> work.run(owner.organization(), states::beginClosing))));
+
+        assertThat(job.failure())
+                .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("ORGANIZATION_NOT_AT_WORK"));
         assertThat(effects()).isZero();
     }
 

@@ -79,6 +79,24 @@ class JobsTest {
                 .isEqualTo(JobStatus.QUEUED);
     }
 
+    @Test
+    void stopAtTheirNextLookOnceTheirOrganizationIsDisabled() {
+        var order = order(Manner.WAIT);
+        Job running = submit(order);
+        await().until(() -> probe.happened.contains(order.id() + " begun"));
+
+        work.run(organization, states::disable);
+
+        Job job = finished(running);
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job.failure()).hasValueSatisfying(failure -> {
+            assertThat(failure.code()).isEqualTo("ORGANIZATION_NOT_AT_WORK");
+            assertThat(failure.detail()).contains("disabled");
+        });
+        assertThat(events()).isEmpty();
+        await().untilAsserted(() -> assertThat(probe.happened).contains(order.id() + " ended"));
+    }
+
     private boolean isPutOff(Job job) {
         return work.call(
                 organization,

@@ -57,6 +57,18 @@ class ResultCacheTest {
         assertThat(many.stream().mapToLong(cache::bytesOf).sum()).isLessThanOrEqualTo(ALL);
     }
 
+    @Test
+    void keepsNothingOfAnOrganizationThatIsGone() {
+        ask(acme, keys.getFirst(), 9_000);
+        ask(globex, keys.getFirst(), 9_000);
+
+        cache.forget(acme);
+
+        assertThat(cache.bytesOf(acme)).isZero();
+        assertThat(isCached(acme, keys.getFirst())).isFalse();
+        assertThat(isCached(globex, keys.getFirst())).isTrue();
+    }
+
     private void ask(OrganizationId organization, Key key, long bytes) {
         OrganizationScope.call(organization, () -> cache.get(key, () -> entry(bytes)));
     }

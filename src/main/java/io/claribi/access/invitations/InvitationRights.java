@@ -6,11 +6,15 @@ import io.claribi.access.roles.BuiltInRole;
 import io.claribi.access.roles.GrantRules;
 import io.claribi.access.roles.Role;
 import io.claribi.access.roles.Roles;
+import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.Caller;
+import io.claribi.kernel.Grants;
 import io.claribi.kernel.Permission;
 import io.claribi.plans.Entitlements;
 import io.claribi.plans.Feature;
+import java.util.HashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,12 +64,27 @@ class InvitationRights {
 
     /** Whether whoever gave the invitation its role could do so now. */
     boolean stillHold(Invitation invitation) {
+        return covers(held(invitation.grantedBy()), invitation);
+    }
+
+    /** How many of them that is so of. */
+    long countHeld(List<Invitation> invitations) {
+        var held = new HashMap<AccountId, Grants>();
+        return invitations.stream()
+                .filter(invitation -> covers(held.computeIfAbsent(invitation.grantedBy(), this::held), invitation))
+                .count();
+    }
+
+    private Grants held(AccountId account) {
         return memberships
-                .find(invitation.grantedBy())
+                .find(account)
                 .filter(Membership::isActive)
                 .map(membership -> membership.role().grants())
-                .filter(held -> held.include(Permission.INVITE_USERS))
-                .filter(held -> held.include(invitation.role().grants()))
-                .isPresent();
+                .orElse(Grants.NONE);
+    }
+
+    private static boolean covers(Grants held, Invitation invitation) {
+        return held.include(Permission.INVITE_USERS)
+                && held.include(invitation.role().grants());
     }
 }

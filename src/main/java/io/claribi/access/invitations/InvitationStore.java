@@ -89,16 +89,20 @@ class InvitationStore {
                 .list();
     }
 
-    /** How many hold a place: those that have not expired. */
-    long countPending(Instant now) {
+    /** Those that have not expired. */
+    List<Invitation> listPending(Instant now) {
         return database.sql("""
-                        SELECT count(*)
-                        FROM access.invitation
-                        WHERE expires_at > :now
+                        SELECT i.id, i.email, i.role, i.message, i.invited_by, i.granted_by, i.created_at, i.expires_at,
+                            i.custom_role_id, r.name AS role_name, r.description AS role_description,
+                            r.base AS role_base, r.permissions AS role_permissions,
+                            r.own_permissions AS role_own_permissions
+                        FROM access.invitation i
+                        LEFT JOIN access.custom_role r ON r.id = i.custom_role_id
+                        WHERE i.expires_at > :now
                         """)
                 .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .single();
+                .query(InvitationStore::invitation)
+                .list();
     }
 
     void grant(InvitationId id, Role role, AccountId grantedBy) {

@@ -68,7 +68,7 @@ public class Invitations {
     }
 
     /**
-     * Invites somebody; a mail brings them the link. One that has expired is taken for none.
+     * Invites somebody; a mail brings them the link. One that has expired, or is void, is taken for none.
      *
      * @param role absent: member
      * @throws AppException INVALID_INPUT, PLAN_FEATURE_MISSING, ROLE_NOT_ASSIGNABLE, ALREADY_MEMBER, ALREADY_INVITED,
@@ -102,7 +102,7 @@ public class Invitations {
     }
 
     private void replace(Invitation former, Instant now) {
-        if (!former.isExpired(now)) {
+        if (standing(former, now) == InvitationStanding.PENDING) {
             throw new AppException(
                     ALREADY_INVITED,
                     "%s is invited already. Send that invitation anew, or withdraw it."
@@ -112,15 +112,19 @@ public class Invitations {
     }
 
     /**
-     * Gives whoever accepts another role; the link stays good.
+     * Gives whoever accepts another role; the link stays good, or becomes so again if the invitation was void.
      *
-     * @throws AppException INVITATION_NOT_FOUND, INVALID_INPUT, PLAN_FEATURE_MISSING, ROLE_NOT_ASSIGNABLE
+     * @throws AppException INVITATION_NOT_FOUND, INVALID_INPUT, PLAN_FEATURE_MISSING, ROLE_NOT_ASSIGNABLE,
+     *     PLAN_LIMIT_REACHED
      */
     @Transactional
     public Invitation changeRole(Caller caller, InvitationId id, String role) {
         get(id);
         Role given = rights.grantable(caller, role);
         Invitation before = get(id);
+        if (standing(before, clock.instant()) == InvitationStanding.VOID) {
+            places.reserve();
+        }
         store.grant(id, given, caller.account());
         Invitation after = get(id);
         events.publishEvent(new RoleGiven(after, before.role()));
@@ -140,7 +144,7 @@ public class Invitations {
         Invitation before = get(id);
         rights.checkGrantable(caller, before.role());
         Instant now = clock.instant();
-        if (before.isExpired(now)) {
+        if (standing(before, now) != InvitationStanding.PENDING) {
             places.reserve();
         }
         store.grant(id, before.role(), caller.account());
@@ -161,6 +165,19 @@ public class Invitations {
         Invitation invitation = get(id);
         drop(invitation);
         events.publishEvent(new Withdrawn(invitation));
+    }
+
+    /** Whether it could be accepted now. */
+    @Transactional(readOnly = true)
+    public InvitationStanding standing(Invitation invitation) {
+        return standing(invitation, clock.instant());
+    }
+
+    private InvitationStanding standing(Invitation invitation, Instant now) {
+        if (invitation.isExpired(now)) {
+            return InvitationStanding.EXPIRED;
+        }
+        return rights.stillHold(invitation) ? InvitationStanding.PENDING : InvitationStanding.VOID;
     }
 
     /** Whether the caller may send it anew: not if its role holds more than they do. */
@@ -186,7 +203,7 @@ public class Invitations {
                             TOO_MANY_INVITATIONS,
                             "Too many invitations were mailed in the last hour, by you or to %s. Try again later."
                                     .formatted(invitation.email().value()))
-                    .with("retryAfterSeconds", "3600");
+                    .with("retryAfterSeconds", 3600);
         }
     }
 }

@@ -8,11 +8,15 @@ import io.claribi.plans.Limit;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** The places that the current organization's plan has for members: disabled ones and pending invitations take one each. */
+/**
+ * The places that the current organization's plan has for members: disabled ones take one each, and invitations for as long
+ * as they can be accepted.
+ */
 @Component
 class MemberPlaces {
     private final Memberships memberships;
     private final InvitationStore invitations;
+    private final InvitationRights rights;
     private final Accounts accounts;
     private final Entitlements entitlements;
     private final Clock clock;
@@ -20,18 +24,20 @@ class MemberPlaces {
     MemberPlaces(
             Memberships memberships,
             InvitationStore invitations,
+            InvitationRights rights,
             Accounts accounts,
             Entitlements entitlements,
             Clock clock) {
         this.memberships = memberships;
         this.invitations = invitations;
+        this.rights = rights;
         this.accounts = accounts;
         this.entitlements = entitlements;
         this.clock = clock;
     }
 
     long count() {
-        return memberships.count() + invitations.countPending(clock.instant());
+        return memberships.count() + rights.countHeld(invitations.listPending(clock.instant()));
     }
 
     /**

@@ -178,7 +178,7 @@ public class Roles {
                                 ROLE_IN_USE,
                                 "The role %s is in use. Say which role those who have it shall have instead."
                                         .formatted(role.name()))
-                        .with("memberCount", Long.toString(users));
+                        .with("memberCount", users);
             }
             return BuiltInRole.MEMBER;
         }

@@ -15,7 +15,6 @@ import io.claribi.kernel.FieldError;
 import io.claribi.kernel.Page;
 import io.claribi.kernel.Permission;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,10 @@ class InvitationController {
 
     private final Invitations invitations;
     private final Accounts accounts;
-    private final Clock clock;
 
-    InvitationController(Invitations invitations, Accounts accounts, Clock clock) {
+    InvitationController(Invitations invitations, Accounts accounts) {
         this.invitations = invitations;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -107,7 +104,7 @@ class InvitationController {
         return InvitationView.of(
                 invitation,
                 accounts.get(invitation.invitedBy()),
-                clock.instant(),
+                invitations.standing(invitation),
                 new InvitationAbilities(invitations.canResend(caller, invitation), invites, invites));
     }
 

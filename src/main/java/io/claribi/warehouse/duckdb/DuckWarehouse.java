@@ -1,8 +1,10 @@
 package io.claribi.warehouse.duckdb;
 
 import io.claribi.kernel.AppException;
+import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.DataDirectory;
 import io.claribi.tenancy.OrganizationFolder;
+import io.claribi.tenancy.OrganizationMemory;
 import io.claribi.tenancy.OrganizationScope;
 import io.claribi.warehouse.RowReader;
 import io.claribi.warehouse.StoredTable;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The warehouse in this process: DuckDB over the organization's Parquet files. */
 @Component
-public final class DuckWarehouse implements Warehouse, AutoCloseable {
+public final class DuckWarehouse implements Warehouse, OrganizationMemory, AutoCloseable {
     private final DataDirectory data;
     private final Duration patience;
     private final FairSlots slots;
@@ -105,6 +107,16 @@ public final class DuckWarehouse implements Warehouse, AutoCloseable {
                         .causedBy(failure);
             case INTERNAL, OTHER -> new IllegalStateException("DuckDB refused a query of ours", failure);
         };
+    }
+
+    @Override
+    public void forget(OrganizationId organization) {
+        pool.end(organization);
+    }
+
+    @Override
+    public void forgetAll() {
+        pool.endIdle();
     }
 
     @Override

@@ -77,9 +77,24 @@ final class SessionPool implements AutoCloseable {
         return idle.values().stream().mapToInt(OrganizationSessions::size).sum();
     }
 
+    /** Ends the idle sessions of an organization. */
+    void end(OrganizationId organization) {
+        OrganizationSessions sessions;
+        synchronized (this) {
+            sessions = idle.remove(organization);
+        }
+        if (sessions != null) {
+            sessions.takeOlderThan(Instant.MAX).forEach(RelationSession::close);
+        }
+    }
+
     /** Ends the sessions that had no work for too long. */
     void endOld() {
         end(clock.instant().minus(lifetime));
+    }
+
+    void endIdle() {
+        end(Instant.MAX);
     }
 
     private void end(Instant olderThan) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @TimedServerTest
 class InvitationsTest {
@@ -271,6 +272,27 @@ class InvitationsTest {
     }
 
     @Test
+    void takeNoSeatWhileTheyAreVoidAndSayWhy() {
+        Tenant ann = joining.arrive(owner, "administrator");
+        guest.invite(ann.api(), ",\"role\":\"administrator\"").expect(201);
+        String dead = guest.token(1);
+        assertThat(seats()).isEqualTo(3);
+
+        joining.changeRole(owner.organization(), Joining.account(ann), BuiltInRole.ANALYST);
+
+        JsonNode listed = owner.api().get("/invitations").expect(200).json().at("/items/0");
+        assertThat(listed.path("status").asString()).isEqualTo("void");
+        assertThat(listed.path("statusReason").asString()).contains("Administrator");
+        assertThat(seats()).isEqualTo(2);
+        owner.api()
+                .post("/invitations/%s/resend".formatted(listed.path("id").asString()), "")
+                .expect(200);
+        assertThat(seats()).isEqualTo(3);
+        assertThat(guest.accept(dead).code()).isEqualTo("INVITATION_NOT_FOUND");
+        guest.accept(guest.token(2)).expect(200);
+    }
+
+    @Test
     void areVoidOnceTheInviterIsGone() {
         Tenant ann = joining.arrive(owner, "administrator");
         Api administrator = ann.api();
@@ -331,6 +353,20 @@ class InvitationsTest {
         assertThat(guest.accept(token).code()).isEqualTo("ORGANIZATION_CLOSING");
         organizations.run(owner.organization(), states::stopClosing);
         guest.accept(token).expect(200);
+    }
+
+    private int seats() {
+        return owner.api()
+                .get("/usage")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(limit -> limit.path("limit").asString().equals("members"))
+                .findFirst()
+                .orElseThrow()
+                .path("used")
+                .asInt();
     }
 
     private long countMembers() {

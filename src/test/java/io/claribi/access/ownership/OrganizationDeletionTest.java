@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -31,6 +32,7 @@ class OrganizationDeletionTest {
     private final Joining joining;
     private final OrganizationPurge purge;
     private final Remains remains;
+    private final Forgotten forgotten;
     private final OrganizationStates states;
     private final Database database;
     private final TestOrganizations organizations;
@@ -42,6 +44,7 @@ class OrganizationDeletionTest {
             Joining joining,
             OrganizationPurge purge,
             Remains remains,
+            Forgotten forgotten,
             OrganizationStates states,
             Database database,
             TestOrganizations organizations) {
@@ -49,6 +52,7 @@ class OrganizationDeletionTest {
         this.joining = joining;
         this.purge = purge;
         this.remains = remains;
+        this.forgotten = forgotten;
         this.states = states;
         this.database = database;
         this.organizations = organizations;
@@ -150,6 +154,7 @@ class OrganizationDeletionTest {
                         "access.api_key_address",
                         "access.invitation_link");
         ask(owner).expect(202);
+        assertThat(remains.tablesThatTellOf(owner.organization())).containsAll(remains.tablesOfOrganizations());
         remains.endGrace(owner.organization());
 
         assertThat(purge()).isTrue();
@@ -173,6 +178,18 @@ class OrganizationDeletionTest {
         }
 
         assertThat(remains.tablesThatTellOf(owner.organization())).isEmpty();
+    }
+
+    @Test
+    void hasEveryNodeForgetWhatItKeepsInMemory() throws Exception {
+        ask(owner).expect(202);
+        remains.endGrace(owner.organization());
+        assertThat(forgotten.organizations).doesNotContain(owner.organization());
+
+        purge();
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(forgotten.organizations).contains(owner.organization()));
     }
 
     @Test
@@ -244,6 +261,7 @@ class OrganizationDeletionTest {
                 """).expect(201);
         NewKey.of(owner.api());
         Invitee.of(owner).invited();
+        NewKey.of(owner.api());
         Tenant successor = joining.arrive(owner, "viewer");
         owner.api()
                 .post("/organization/transfer", """
@@ -251,7 +269,7 @@ class OrganizationDeletionTest {
                 """.formatted(
                                 Joining.account(successor).value(), Tenant.PASSWORD))
                 .expect(201);
-        remains.addSecretAndJob(owner.organization());
+        remains.addWhatHasNoRoute(owner.organization());
     }
 
     /** Whether nothing is left to do. */

@@ -60,6 +60,27 @@ class Remains {
         return found;
     }
 
+    /** The tables that hold rows of organizations, which say whose they are; but for one of those that are none yet. */
+    List<String> tablesOfOrganizations() throws SQLException {
+        try (Connection connection = access.connect(access.owner());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT format('%I.%I', nspname, relname)
+                        FROM pg_class
+                        JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                        JOIN pg_attribute ON attrelid = pg_class.oid
+                        WHERE relkind IN ('r', 'p') AND NOT relispartition
+                          AND attname = 'organization_id' AND NOT attisdropped
+                          AND relname <> 'pending_registration'
+                        """)) {
+            var tables = new ArrayList<String>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            return tables;
+        }
+    }
+
     Path folder(OrganizationId organization) {
         return data.dataDir()
                 .resolve("organizations")
@@ -83,7 +104,7 @@ class Remains {
                         .list());
     }
 
-    void addSecretAndJob(OrganizationId organization) {
+    void addWhatHasNoRoute(OrganizationId organization) {
         work.run(organization, () -> {
             secrets.put(UUID.randomUUID(), "password", Secret.of("a secret of " + organization.value()));
             database.sql("""
@@ -92,6 +113,14 @@ class Remains {
                             VALUES ('job', CAST(gen_random_uuid() AS text), convert_to(:id, 'UTF8'),
                                 now() + interval '1 year', false, 1)
                             """).param("id", organization.value().toString()).update();
+            database.sql("""
+                            INSERT INTO plans.plan_end (organization_id, ends_at)
+                            VALUES (CAST(:id AS uuid), now() + interval '1 day')
+                            """).param("id", organization.value().toString()).update();
+            database.sql("""
+                            INSERT INTO plans.credit_entry (id, spent_at, amount, reason)
+                            VALUES (gen_random_uuid(), now(), 1, 'a question')
+                            """).update();
         });
     }
 

@@ -69,6 +69,16 @@ class SessionPoolTest {
     }
 
     @Test
+    void keepsNoSessionOfAnOrganizationThatIsGone() {
+        pool.giveBack(pool.lend(one));
+        pool.giveBack(pool.lend(two));
+
+        pool.end(one.organization());
+
+        assertThat(pool.size()).isEqualTo(1);
+    }
+
+    @Test
     void endsWhatHasNoWorkForTooLong() {
         pool.giveBack(pool.lend(one));
         clock.now = clock.now.plus(LIFETIME).minusSeconds(1);
