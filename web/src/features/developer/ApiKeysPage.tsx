@@ -20,7 +20,7 @@ export function ApiKeysPage({ me }: { me: Me }) {
         title="API keys"
         description={
           <>
-            Programs and AI agents use them to act for you. How to is in the{' '}
+            Programs and AI agents act for you with them. How to call the server is told in the{' '}
             <Anchor href="/api/v1/docs" target="_blank" rel="noreferrer" inherit>
               API documentation
             </Anchor>
