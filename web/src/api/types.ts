@@ -44,6 +44,8 @@ export type InvitationLook = Schemas['InvitationDeskOffer'];
 
 export type PlanFacts = Schemas['Plan'];
 export type PlanState = Schemas['PlanSubscription'];
+export type BillingState = Schemas['Billing'];
+export type BillingPageLink = Schemas['BillingPage'];
 export type Feature = Schemas['Feature'];
 export type Limit = Schemas['Limit'];
 export type Usage = Schemas['Usage'];

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { PaymentBanner } from '#/features/billing/PaymentBanner';
 import { TrialBanner } from '#/features/billing/TrialBanner';
 import { ClosingBanner } from '#/features/organizations/banners/ClosingBanner';
 import { TransferBanner } from '#/features/organizations/banners/TransferBanner';
@@ -15,6 +16,7 @@ export function Banners() {
           <TransferBanner organization={organization} />
         </>
       )}
+      <PaymentBanner />
       <TrialBanner />
     </>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { planQuery } from '#/api/plan';
 import type { PlanFacts, PlanState } from '#/api/types';
 import { ChangePlanDialog } from '#/features/billing/ChangePlanDialog';
+import { Payments } from '#/features/billing/Payments';
 import { PlanCard } from '#/features/billing/PlanCard';
 import { featuresOf } from '#/features/billing/plan-words';
 import { UsageBars } from '#/features/billing/UsageBars';
@@ -38,9 +39,11 @@ export function BillingPage() {
 
 function Plans({ state }: { state: PlanState }) {
   const [chosen, setChosen] = useState<PlanFacts | null>(null);
+  const paid = state.provider === 'stripe' && state.can.change;
   const features = featuresOf(state.plans);
   return (
     <>
+      {paid && <Payments state={state} />}
       {!state.can.change && <p className={classes.note}>The owner of the organization can change the plan.</p>}
       <ul className={classes.plans} aria-label="Plans">
         {state.plans.map((plan) => (
@@ -64,6 +67,7 @@ function canChoose(plan: PlanFacts, { plan: current, can }: PlanState): boolean 
   return can.change && plan.name !== current && plan.trialDays === 0;
 }
 
-function summary({ plan }: PlanState): string {
-  return `The organization is on the ${titled(plan)} plan. This server takes no payments.`;
+function summary({ plan, provider }: PlanState): string {
+  const paying = provider === 'manual' ? 'This server takes no payments.' : 'It is paid by Stripe.';
+  return `The organization is on the ${titled(plan)} plan. ${paying}`;
 }

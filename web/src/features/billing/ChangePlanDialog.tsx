@@ -26,12 +26,19 @@ export function ChangePlanDialog({ state, to, onClose }: Props) {
 
   const settle = (changed: PlanState) => {
     queries.setQueryData(planQuery().queryKey, changed);
-    toastDone(`The organization is on the ${titled(changed.plan)} plan`);
+    toastDone(
+      changed.plan === to.name
+        ? `The organization is on the ${titled(changed.plan)} plan`
+        : `The ${titled(changed.plan)} plan stays until the end of what is paid`,
+    );
     onClose();
     // Much of what pages show depends on the plan.
     void queries.invalidateQueries();
   };
+  const pays = state.provider === 'stripe' && to.priceUsd > 0;
   const change = useMutation({ ...billingQueries.change(), onSuccess: settle });
+  const checkout = useMutation(billingQueries.checkOut());
+  const act = pays ? checkout : change;
 
   return (
     <Modal
@@ -43,7 +50,7 @@ export function ChangePlanDialog({ state, to, onClose }: Props) {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap="md">
-        <p>{costs(to)}</p>
+        <p>{costs(state, to)}</p>
         {brings.length > 0 && (
           <div>
             <p className={classes.heading}>You get</p>
@@ -56,13 +63,13 @@ export function ChangePlanDialog({ state, to, onClose }: Props) {
             <Sentences sentences={takes} />
           </div>
         )}
-        {change.error !== null && <FormAlert error={change.error} />}
+        {act.error !== null && <FormAlert error={act.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
             Cancel
           </Button>
-          <BusyButton busy={change.isPending} onClick={() => change.mutate(to.name)}>
-            Change to {titled(to.name)}
+          <BusyButton busy={act.isPending} onClick={() => act.mutate(to.name)}>
+            {pays ? 'Go to checkout' : `Change to ${titled(to.name)}`}
           </BusyButton>
         </Group>
       </Stack>
@@ -80,8 +87,13 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
   );
 }
 
-function costs(to: PlanFacts): string {
-  return to.priceUsd === 0
-    ? 'It is free, and acts at once. Nothing is deleted.'
+function costs({ provider, can }: PlanState, to: PlanFacts): string {
+  if (to.priceUsd === 0) {
+    return can.manageBilling
+      ? 'It is free. A plan that is paid stays until the end of what is paid. Nothing is deleted.'
+      : 'It is free, and acts at once. Nothing is deleted.';
+  }
+  return provider === 'stripe'
+    ? `It costs ${price(to)}. You pay at Stripe and come back here; it acts when it is paid.`
     : `It costs ${price(to)} by the price list; this server takes no payment. It acts at once.`;
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Me } from '#/api/types';
@@ -21,9 +21,9 @@ export function ApiKeysPage({ me }: { me: Me }) {
         description={
           <>
             Programs and AI agents use them to act for you. How to is in the{' '}
-            <a href="/api/v1/docs" target="_blank" rel="noreferrer">
+            <Anchor href="/api/v1/docs" target="_blank" rel="noreferrer" inherit>
               API documentation
-            </a>
+            </Anchor>
             .
           </>
         }

@@ -13,7 +13,7 @@ import { toastDone } from '#/ui/toast';
 import classes from './ApiKeys.module.css';
 
 export function KeyRow({ apiKey, me }: { apiKey: ApiKey; me: Me }) {
-  const { id, name, description, prefix, createdBy, createdAt, lastUsedAt, useCount } = apiKey;
+  const { id, name, description, prefix, createdBy, createdAt, lastUsedAt, useCount, scopes } = apiKey;
   const queries = useQueryClient();
   const [revoking, setRevoking] = useState(false);
   return (
@@ -24,9 +24,10 @@ export function KeyRow({ apiKey, me }: { apiKey: ApiKey; me: Me }) {
         {description !== '' && <span className={classes.note}>{description}</span>}
         {createdBy.id !== me.account.id && <span className={classes.note}>acts for {nameOf(createdBy)}</span>}
         <span className={classes.narrow}>
-          <Expiry apiKey={apiKey} />
+          <span>{scopes === undefined ? 'all of the role' : counted(scopes.length)}</span>
+          <Expiry apiKey={apiKey} word="expires " />
           <span>
-            used <Moment moment={lastUsedAt} otherwise="never" />
+            used <Moment moment={lastUsedAt} />
           </span>
         </span>
       </Table.Td>
@@ -40,7 +41,7 @@ export function KeyRow({ apiKey, me }: { apiKey: ApiKey; me: Me }) {
         <Expiry apiKey={apiKey} />
       </Table.Td>
       <Table.Td data-secondary>
-        <Moment moment={lastUsedAt} otherwise="Never" />
+        <Moment moment={lastUsedAt} />
       </Table.Td>
       <Table.Td data-numeric data-secondary>
         {formatCount(useCount)}
@@ -70,7 +71,7 @@ export function KeyRow({ apiKey, me }: { apiKey: ApiKey; me: Me }) {
 }
 
 function Scopes({ apiKey: { scopes } }: { apiKey: ApiKey }) {
-  if (scopes === undefined) return 'All of the role';
+  if (scopes === undefined) return 'all of the role';
   return (
     <ul className={classes.scopes} aria-label="Permissions">
       {scopes.map((scope) => (
@@ -80,16 +81,20 @@ function Scopes({ apiKey: { scopes } }: { apiKey: ApiKey }) {
   );
 }
 
-function Expiry({ apiKey: { expiresAt } }: { apiKey: ApiKey }) {
-  if (expiresAt === undefined) return <span>Never expires</span>;
-  if (Date.parse(expiresAt) <= Date.now()) return <Tag tone="warn">Expired</Tag>;
+function Expiry({ apiKey: { expiresAt }, word = '' }: { apiKey: ApiKey; word?: string }) {
+  if (expiresAt !== undefined && Date.parse(expiresAt) <= Date.now()) return <Tag tone="warn">Expired</Tag>;
   return (
     <span>
-      Expires <RelativeTime moment={expiresAt} />
+      {word}
+      <Moment moment={expiresAt} />
     </span>
   );
 }
 
-function Moment({ moment, otherwise }: { moment: string | undefined; otherwise: string }) {
-  return moment === undefined ? otherwise : <RelativeTime moment={moment} />;
+function Moment({ moment }: { moment: string | undefined }) {
+  return moment === undefined ? 'never' : <RelativeTime moment={moment} />;
+}
+
+function counted(permissions: number): string {
+  return permissions === 1 ? '1 permission' : `${permissions} permissions`;
 }

@@ -9,16 +9,21 @@ import java.util.Map;
 /**
  * An organization has another plan.
  *
- * @param atItsEnd nobody changed it: the time of the one before is over
+ * @param why where nobody chose it: {@code reason}, or {@code by} for a billing provider
  */
-record PlanChanged(String before, String after, Organization organization, boolean atItsEnd) implements AuditableEvent {
+record PlanChanged(String before, String after, Organization organization, Map<String, String> why)
+        implements AuditableEvent {
 
     static PlanChanged of(String before, String after, Organization organization) {
-        return new PlanChanged(before, after, organization, false);
+        return new PlanChanged(before, after, organization, Map.of());
     }
 
     static PlanChanged atItsEnd(String before, String after, Organization organization) {
-        return new PlanChanged(before, after, organization, true);
+        return new PlanChanged(before, after, organization, Map.of("reason", "trial_ended"));
+    }
+
+    static PlanChanged by(String provider, String before, String after, Organization organization) {
+        return new PlanChanged(before, after, organization, Map.of("by", provider));
     }
 
     @Override
@@ -35,9 +40,7 @@ record PlanChanged(String before, String after, Organization organization, boole
     public Map<String, String> auditDetails() {
         var details = new LinkedHashMap<>(
                 new ChangeDetails().of("plan", before, after).toMap());
-        if (atItsEnd) {
-            details.put("reason", "trial_ended");
-        }
+        details.putAll(why);
         return details;
     }
 }

@@ -45,6 +45,11 @@ public class Plans {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** What one has who pays nothing. */
+    public Plan free() {
+        return findCheapest(plan -> true).orElseThrow();
+    }
+
     /** In the order of the price list. */
     public List<Plan> list() {
         return List.copyOf(byName.values());

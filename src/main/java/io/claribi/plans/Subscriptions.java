@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,13 +71,27 @@ public class Subscriptions {
      */
     @Transactional
     public Subscription change(Plan plan) {
+        return change(plan, before -> PlanChanged.of(before, plan.name(), organizations.get()));
+    }
+
+    /**
+     * The same, because a billing provider says so.
+     *
+     * @param provider its name on the wire
+     */
+    @Transactional
+    public Subscription change(Plan plan, String provider) {
+        return change(plan, before -> PlanChanged.by(provider, before, plan.name(), organizations.get()));
+    }
+
+    private Subscription change(Plan plan, Function<String, PlanChanged> event) {
         organizations.lock();
         Subscription before = get();
         if (before.plan().equals(plan) && plan.isChoosable()) {
             return before;
         }
         begin(plan);
-        events.publishEvent(PlanChanged.of(before.plan().name(), plan.name(), organizations.get()));
+        events.publishEvent(event.apply(before.plan().name()));
         return get();
     }
 

@@ -1,5 +1,5 @@
-/** What an organization's plan offers: features, limits and their use. */
-@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "identity"})
+/** What an organization's plan offers: features, limits, their use, and who is paid for it. */
+@ApplicationModule(allowedDependencies = {"kernel", "http", "tenancy", "egress", "secrets", "identity"})
 @NullMarked
 package io.claribi.plans;
 

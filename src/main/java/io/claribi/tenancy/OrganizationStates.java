@@ -3,6 +3,7 @@ package io.claribi.tenancy;
 import io.claribi.kernel.OrganizationId;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrganizationStates {
     private final OrganizationStateStore store;
+    private final ApplicationEventPublisher events;
     private final WatchedCache<OrganizationId, OrganizationState> states;
 
-    OrganizationStates(OrganizationStateStore store, Invalidations invalidations, OrganizationWork work) {
+    OrganizationStates(
+            OrganizationStateStore store,
+            ApplicationEventPublisher events,
+            Invalidations invalidations,
+            OrganizationWork work) {
         this.store = store;
+        this.events = events;
         states = invalidations.cache(
                 "organization-state",
                 id -> id.value().toString(),
@@ -45,6 +52,7 @@ public class OrganizationStates {
     /** Begins the grace after which the current organization is deleted; if it has begun before, it stays as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant beginClosing() {
+        events.publishEvent(new OrganizationClosing(OrganizationScope.current()));
         Instant closesAt = store.beginClosing();
         changed(true);
         return closesAt;

@@ -82,6 +82,23 @@ class ConventionsTest {
             .orShould()
             .callMethod(java.time.LocalDate.class, "now");
 
+    /** Design invariant 12; what drivers connect to is theirs to say, where their types are at home. */
+    @ArchTest
+    static final ArchRule nobodyButEgressAsksOtherServers = noClasses()
+            .that(areProduction())
+            .and()
+            // PostgreSQL's programs are read out of the jar.
+            .resideOutsideOfPackages("io.claribi.egress..", "io.claribi.tenancy.postgres..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.springframework.web.client.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.net.URLConnection.class)
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection");
+
     /** Types of these stay inside the modules that were chosen to know them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -105,6 +122,7 @@ class ConventionsTest {
                     jakarta.mail                   | io.claribi.egress..
                     org.eclipse.angus              | io.claribi.egress..
                     com.samskivert                 | io.claribi.egress..
+                    com.stripe                     | io.claribi.plans.stripe..
                     org.apache.hc                  | io.claribi.egress..
                     org.springdoc                  | io.claribi.web.. io.claribi.http..
                     """)

@@ -96,6 +96,10 @@ final class RouteExamples {
         add("GET /api/v1/plan", OWN, world -> get("/plan"));
         add("GET /api/v1/audit-logs", LIST, world -> get("/audit-logs"));
         add("GET /api/v1/usage", OWN, world -> get("/usage"));
+        add("GET /api/v1/billing", OWN, world -> get("/billing"));
+        add("POST /api/v1/billing/checkout", OWN, world -> post("/billing/checkout", "{\"plan\":\"enterprise\"}"));
+        add("POST /api/v1/billing/portal", OWN, world -> post("/billing/portal", ""));
+        add("POST /api/v1/billing/stripe/webhook", PUBLIC, world -> post("/billing/stripe/webhook", "{}"));
         add("PUT /api/v1/plan", OWN, world -> Call.json("PUT", "/plan", "{\"plan\":\"enterprise\"}"));
     }
 

@@ -1,7 +1,9 @@
 package io.claribi.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.claribi.kernel.StartRefused;
 import io.claribi.tenancy.postgres.Superuser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +44,38 @@ class ExternalPostgresTest {
             ExternalPostgres.prepare(postgres.access());
 
             assertThat(output).doesNotContain("may call set_config");
+        }
+    }
+
+    @Test
+    void refusesARoleThatIsNotFitBeforeAnythingIsMadeForIt() throws IOException {
+        try (var postgres = Superuser.startAfter(dataDir, "ALTER ROLE claribi_app BYPASSRLS\n")) {
+            assertThatThrownBy(() -> ExternalPostgres.prepare(postgres.access()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("claribi_app has BYPASSRLS");
+        }
+    }
+
+    @Test
+    void saysThatTheRoleThatServesCannotLogIn() throws IOException {
+        try (var postgres = Superuser.startAfter(dataDir, "")) {
+            DatabaseAccess access = postgres.access();
+            var mistyped = new DatabaseAccess(
+                    access.url(), access.owner(), new DatabaseAccess.Login("claribi_app", "mistyped"));
+
+            assertThatThrownBy(() -> ExternalPostgres.prepare(mistyped))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("does not serve claribi_app")
+                    .hasMessageNotContaining("mistyped");
+        }
+    }
+
+    @Test
+    void saysThatAnotherRoleWasGivenWhatIsThere() throws IOException {
+        try (var postgres = Superuser.startAfter(dataDir, "CREATE SCHEMA tenancy AUTHORIZATION claribi_owner\n")) {
+            assertThatThrownBy(() -> ExternalPostgres.prepare(postgres.access()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("claribi_app may not use what the server has made");
         }
     }
 }

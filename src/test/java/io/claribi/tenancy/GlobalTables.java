@@ -38,6 +38,8 @@ final class GlobalTables {
             entry(
                     "plans.plan_end",
                     "trials that are over are looked for before the server is at work for whom they are; ids and times"),
+            entry("plans.stripe_customer", "Stripe names its customer before an organization is bound; ids only"),
+            entry("plans.stripe_event", "ids of events that were acted on, of whatever organization"),
             entry("secrets.removed_key", "ids of keys that must not come back"),
             entry("secrets.resealing", "how far a change of keys is; counts only"),
             entry("secrets.platform_key", "ids of the keys that the server seals with; the keys are elsewhere"),

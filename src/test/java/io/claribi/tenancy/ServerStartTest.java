@@ -39,14 +39,13 @@ class ServerStartTest {
 
     @Test
     void refusesTheOwnerAsTheRoleThatServes(CapturedOutput output) {
-        // What it migrates lacks the grants to the role that was meant to serve.
         DatabaseAccess spoilt = TestDatabase.access("spoilt");
         DatabaseAccess.Login owner = spoilt.owner();
 
         assertThatThrownBy(() -> startOn(spoilt, owner.username(), owner.password()))
                 .rootCause()
                 .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("claribi_owner owns tables");
+                .hasMessageContaining("claribi_owner owns the database");
         assertThat(output).contains("APPLICATION FAILED TO START", "Give claribi.database.app a role of its own");
     }
 

@@ -1,6 +1,5 @@
 package io.claribi.plans.web;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.claribi.http.Requires;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Permission;
@@ -10,10 +9,11 @@ import io.claribi.plans.Plan;
 import io.claribi.plans.Plans;
 import io.claribi.plans.Subscription;
 import io.claribi.plans.Subscriptions;
+import io.claribi.plans.billing.BillingProvider;
+import io.claribi.plans.billing.BillingProviderName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanController {
     private final Subscriptions subscriptions;
     private final Plans plans;
+    private final BillingProvider provider;
 
-    PlanController(Subscriptions subscriptions, Plans plans) {
+    PlanController(Subscriptions subscriptions, Plans plans, BillingProvider provider) {
         this.subscriptions = subscriptions;
         this.plans = plans;
+        this.provider = provider;
     }
 
     @GetMapping
@@ -43,7 +45,7 @@ class PlanController {
     @PutMapping
     @Requires(Permission.MANAGE_SUBSCRIPTION)
     SubscriptionView change(Caller caller, @RequestBody PlanChoice request) {
-        return view(subscriptions.change(subscriptions.choosable(request.plan())), caller);
+        return view(provider.choose(subscriptions.choosable(request.plan())), caller);
     }
 
     private SubscriptionView view(Subscription subscription, Caller caller) {
@@ -51,9 +53,13 @@ class PlanController {
                 subscription.plan().name(),
                 subscription.since(),
                 subscription.trialEndsAt(),
-                Provider.MANUAL,
+                provider.name(),
                 plans.list().stream().map(PlanView::of).toList(),
-                new SubscriptionAbilities(caller.can(Permission.MANAGE_SUBSCRIPTION), false));
+                new SubscriptionAbilities(caller.can(Permission.MANAGE_SUBSCRIPTION), manages(caller)));
+    }
+
+    private boolean manages(Caller caller) {
+        return caller.can(Permission.MANAGE_BILLING) && provider.billing().manageable();
     }
 
     record PlanChoice(String plan) {}
@@ -63,7 +69,7 @@ class PlanController {
             String plan,
             Instant since,
             @Nullable Instant trialEndsAt,
-            Provider provider,
+            BillingProviderName provider,
             List<PlanView> plans,
             SubscriptionAbilities can) {}
 
@@ -88,14 +94,4 @@ class PlanController {
 
     /** @param manageBilling whether there is something to manage: invoices and ways to pay */
     record SubscriptionAbilities(boolean change, boolean manageBilling) {}
-
-    /** Who is told of a change of plan, and paid. */
-    enum Provider {
-        MANUAL;
-
-        @JsonValue
-        String wireName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 }

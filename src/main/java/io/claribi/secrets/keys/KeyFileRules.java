@@ -15,7 +15,7 @@ import java.util.function.IntSupplier;
  * because that is how Kubernetes (fsGroup) and systemd (an ACL, which shows as the group's rights) give it to an account
  * that does not own it. Links are followed: mounts are made of them. Where there is no POSIX, the folder's ACL decides.
  */
-final class KeyFileRules {
+public final class KeyFileRules {
     private static final int ROOT = 0;
 
     private final IntSupplier self;
@@ -27,11 +27,11 @@ final class KeyFileRules {
         this.self = self;
     }
 
-    static KeyFileRules ofThisAccount() {
+    public static KeyFileRules ofThisAccount() {
         return new KeyFileRules(() -> (int) new UnixSystem().getUid());
     }
 
-    void checkFile(Path file) throws IOException {
+    public void checkFile(Path file) throws IOException {
         if (!isPosix(file)) {
             return;
         }
