@@ -65,7 +65,9 @@ export function AuditRow({ event, open, onToggle }: Props) {
         <Table.Td className={classes.when ?? ''}>
           <RelativeTime moment={event.occurredAt} />
         </Table.Td>
-        <Table.Td data-secondary>{event.ip === undefined ? '–' : placeName(event.ip)}</Table.Td>
+        <Table.Td data-secondary className={classes.when ?? ''}>
+          {event.ip === undefined ? '–' : placeName(event.ip)}
+        </Table.Td>
       </Table.Tr>
       {open && (
         <Table.Tr id={details} className={classes.details ?? ''}>
