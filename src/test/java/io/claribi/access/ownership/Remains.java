@@ -135,14 +135,6 @@ class Remains {
                             VALUES (CAST(:id AS uuid), now() + interval '1 day')
                             """).param("id", organization.value().toString()).update();
             database.sql("""
-                            INSERT INTO plans.stripe_customer (customer_id, organization_id)
-                            VALUES ('cus_' || :id, CAST(:id AS uuid))
-                            """).param("id", organization.value().toString()).update();
-            database.sql("""
-                            INSERT INTO plans.stripe_subscription (asked)
-                            VALUES (1)
-                            """).update();
-            database.sql("""
                             INSERT INTO plans.credit_entry (id, spent_at, amount, reason)
                             VALUES (gen_random_uuid(), now(), 1, 'a question')
                             """).update();
