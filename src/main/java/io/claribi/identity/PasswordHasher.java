@@ -5,15 +5,9 @@ import static io.claribi.identity.IdentityError.PASSWORD_WORK_BUSY;
 import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -25,26 +19,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PasswordHasher implements AutoCloseable {
-    private static final int LONGEST_WAIT_SECONDS = 15;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
 
     private final Argon2PasswordEncoder argon2;
-    private final ThreadPoolExecutor workers;
+    private final Workers workers;
     private final String nobody;
 
     PasswordHasher(IdentitySettings settings, Argon2Settings cost) {
         argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.kibibytes(), cost.passes());
         nobody = hashOfNobody(cost);
-        workers = new ThreadPoolExecutor(
-                settings.passwordWorkers(),
-                settings.passwordWorkers(),
-                30,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(settings.passwordQueue()),
-                Thread.ofPlatform().name("password-", 0).daemon().factory());
-        workers.allowCoreThreadTimeOut(true);
+        workers = new Workers(
+                "password", settings.passwordWorkers(), settings.passwordQueue(), LONGEST_WAIT, PasswordHasher::busy);
     }
 
     /** Costs as much to compare with as any, and was made of no password: so that a start need not hash one. */
@@ -65,7 +53,7 @@ public class PasswordHasher implements AutoCloseable {
      * @throws AppException PASSWORD_WORK_BUSY
      */
     String hash(Secret password) {
-        return work(() -> {
+        return workers.call(() -> {
             String hash = password.use(text -> argon2.encode(Passwords.normal(text)));
             return hash == null ? "" : hash;
         });
@@ -77,7 +65,7 @@ public class PasswordHasher implements AutoCloseable {
      * @throws AppException PASSWORD_WORK_BUSY
      */
     boolean matches(Secret password, @Nullable String hash) {
-        return work(() -> matchesHash(password, hash == null ? nobody : hash)) && hash != null;
+        return workers.call(() -> matchesHash(password, hash == null ? nobody : hash)) && hash != null;
     }
 
     /** Whether a hash costs less than new ones do. */
@@ -91,7 +79,7 @@ public class PasswordHasher implements AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        workers.close();
     }
 
     /**
@@ -100,26 +88,7 @@ public class PasswordHasher implements AutoCloseable {
      * @throws AppException PASSWORD_WORK_BUSY
      */
     public <T> T inTurn(Callable<T> task) {
-        return work(task);
-    }
-
-    private <T> T work(Callable<T> task) {
-        try {
-            Future<T> running = workers.submit(task);
-            try {
-                return running.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                running.cancel(true);
-                throw busy();
-            }
-        } catch (RejectedExecutionException e) {
-            throw busy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A password could not be hashed", e.getCause());
-        }
+        return workers.call(task);
     }
 
     static AppException busy() {

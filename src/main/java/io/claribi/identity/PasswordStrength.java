@@ -4,14 +4,7 @@ import static io.claribi.identity.IdentityError.PASSWORD_WORK_BUSY;
 
 import io.claribi.kernel.AppException;
 import io.claribi.secrets.Secret;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
 import org.springframework.stereotype.Component;
@@ -29,51 +22,26 @@ class PasswordStrength implements AutoCloseable {
     private static final long SEARCH_MILLIS = 20;
 
     private static final int QUEUE = 20;
-    private static final int LONGEST_WAIT_SECONDS = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            0,
-            1,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(QUEUE),
-            Thread.ofPlatform().name("password-strength-", 0).daemon().factory());
+    private final Workers worker = new Workers("password-strength", 1, QUEUE, LONGEST_WAIT, PasswordStrength::busy);
 
     /**
      * @return 0 (guessed at once) to 4
      * @throws AppException PASSWORD_WORK_BUSY
      */
     int estimate(Secret password) {
-        return password.use(text -> work(() ->
+        return password.use(text -> worker.call(() ->
                 Estimator.NBVCXZ.estimate(beginning(Passwords.normal(text))).getBasicScore()));
     }
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        worker.close();
     }
 
     private static String beginning(String text) {
         return text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
-    }
-
-    private int work(Callable<Integer> task) {
-        try {
-            Future<Integer> running = worker.submit(task);
-            try {
-                return running.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                running.cancel(true);
-                throw busy();
-            }
-        } catch (RejectedExecutionException e) {
-            throw busy();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The strength of a password could not be told", e.getCause());
-        }
     }
 
     private static AppException busy() {

@@ -260,6 +260,7 @@ class OrganizationDeletionTest {
                 {"name":"Reader","permissions":["view_dashboard"]}
                 """).expect(201);
         NewKey.of(owner.api());
+        remains.payByStripe(owner.organization());
         Invitee.of(owner).invited();
         NewKey.of(owner.api());
         Tenant successor = joining.arrive(owner, "viewer");

@@ -60,6 +60,23 @@ class Remains {
         return found;
     }
 
+    /** As where Stripe is paid. */
+    void payByStripe(OrganizationId organization) {
+        work.run(organization, () -> {
+            database.sql("""
+                            INSERT INTO plans.stripe_customer (customer_id, organization_id)
+                            VALUES (:customer, :organization)
+                            """)
+                    .param("customer", "cus_" + UUID.randomUUID())
+                    .param("organization", organization.value())
+                    .update();
+            database.sql("""
+                            INSERT INTO plans.stripe_subscription (asked)
+                            VALUES (1)
+                            """).update();
+        });
+    }
+
     /** The tables that hold rows of organizations, which say whose they are; but for one of those that are none yet. */
     List<String> tablesOfOrganizations() throws SQLException {
         try (Connection connection = access.connect(access.owner());

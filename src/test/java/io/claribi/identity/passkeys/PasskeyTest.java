@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.claribi.identity.TimedServerTest;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
+import io.claribi.testing.FakeClock;
 import io.claribi.testing.SoftAuthenticator;
 import io.claribi.testing.Tenant;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,9 +24,11 @@ import tools.jackson.databind.JsonNode;
 
 @TimedServerTest
 class PasskeyTest {
+    private final FakeClock clock;
     private final int port;
 
-    PasskeyTest(@LocalServerPort int port) {
+    PasskeyTest(FakeClock clock, @LocalServerPort int port) {
+        this.clock = clock;
         this.port = port;
     }
 
@@ -114,6 +118,19 @@ class PasskeyTest {
     }
 
     @Test
+    void answersAChallengeWithinFiveMinutes() {
+        SoftAuthenticator key = added(Tenant.register(port));
+        String early = key.get(request("{}"));
+        String late = key.get(request("{}"));
+
+        clock.advance(Challenges.LIFE.minusSeconds(2));
+        send("{}", early).expect(200);
+        clock.advance(Duration.ofSeconds(3));
+
+        assertThat(send("{}", late).status()).isEqualTo(401);
+    }
+
+    @Test
     void takesNoChallengeThatWasMadeForSomethingElse() {
         Tenant ann = Tenant.register(port);
         SoftAuthenticator key = added(ann);
@@ -142,6 +159,18 @@ class PasskeyTest {
         Answer answer = ann.api().post("/me/passkeys", """
                 {"name":"x","credential":%s}""".formatted(credential));
         assertThat(answer.status()).isIn(400, 422);
+    }
+
+    @Test
+    void isRemovedByItsOwnerAlone() {
+        Tenant ann = Tenant.register(port);
+        SoftAuthenticator key = added(ann);
+        String id = ann.api().get("/me/passkeys").json().at("/items/0/id").asString();
+
+        assertThat(Tenant.register(port).api().delete("/me/passkeys/" + id).status())
+                .isEqualTo(404);
+
+        logIn(key, "{}").expect(200);
     }
 
     @Test
