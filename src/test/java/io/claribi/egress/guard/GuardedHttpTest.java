@@ -14,6 +14,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.claribi.egress.OutboundFailure;
 import io.claribi.egress.OutboundRequest;
 import io.claribi.egress.OutboundResponse;
+import io.claribi.testing.LogLines;
 import io.claribi.testing.TestAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -218,8 +219,11 @@ class GuardedHttpTest {
                 URI.create("http://%s:%d/echo".formatted(HOST, http.getAddress().getPort()));
 
         assertThat(client(name -> addresses(SERVER)).send(get(plain)).status()).isEqualTo(201);
-        assertThat(failure(client(name -> addresses(InetAddress.ofLiteral("8.8.8.8"))), get(plain)))
-                .hasMessageContaining("https");
+        try (LogLines log = LogLines.of(JudgingResolver.class)) {
+            assertThat(failure(client(name -> addresses(InetAddress.ofLiteral("8.8.8.8"))), get(plain)))
+                    .hasMessageContaining("https");
+            assertThat(log.told()).singleElement().asString().contains("Refused to connect");
+        }
     }
 
     @Test
