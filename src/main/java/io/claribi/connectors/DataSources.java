@@ -71,7 +71,7 @@ public class DataSources {
 
     @Transactional(readOnly = true)
     public Optional<StoredTable> findTable(DataSourceId id, String table) {
-        return sources.find(id).flatMap(source -> source.findTable(table));
+        return tables.find(id, table);
     }
 
     /** Newest first. */

@@ -51,6 +51,19 @@ class SourceTableStore {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
+    Optional<StoredTable> find(DataSourceId source, String name) {
+        return database.sql("""
+                        SELECT version, name, rows, columns, longest_row
+                        FROM connectors.source_table
+                        WHERE data_source_id = :source
+                          AND name = :name
+                        """)
+                .param("source", source.value())
+                .param("name", name)
+                .query((row, number) -> table(row))
+                .optional();
+    }
+
     List<ImportedTable> listProfiled(DataSourceId source) {
         return database.sql("""
                         SELECT version, name, rows, columns, longest_row, statistics, rejected_cells, rejects

@@ -63,19 +63,24 @@ final class CleanDecimals<R> implements RowReader<R> {
 
     private static @Nullable Object sum(
             @Nullable Object plain, @Nullable Object compensated, @Nullable Object magnitudes) {
-        return plain instanceof Double && compensated instanceof Double ? rounded(compensated, magnitudes) : plain;
+        return isFinite(plain) && isFinite(compensated) ? rounded(compensated, magnitudes) : plain;
     }
 
     /** To the last of the digits that a value of such a magnitude has. */
     private static @Nullable Object rounded(@Nullable Object value, @Nullable Object magnitude) {
-        if (!(value instanceof Double number && magnitude instanceof Double size)) {
+        if (!isFinite(value) || !isFinite(magnitude)) {
             return value;
         }
-        var whole = BigDecimal.valueOf(size);
+        var whole = BigDecimal.valueOf((Double) magnitude);
         int leading = whole.precision() - whole.scale();
-        return BigDecimal.valueOf(number)
+        return BigDecimal.valueOf((Double) value)
                 .setScale(DIGITS - leading, RoundingMode.HALF_EVEN)
                 .doubleValue();
+    }
+
+    /** What a file or an overflow made of a number may be none. */
+    private static boolean isFinite(@Nullable Object value) {
+        return value instanceof Double number && Double.isFinite(number);
     }
 
     @Override

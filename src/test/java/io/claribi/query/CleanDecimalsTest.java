@@ -100,6 +100,14 @@ class CleanDecimalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"SUM, NaN", "AVERAGE, NaN", "MEDIAN, NaN", "SUM, inf", "AVERAGE, -inf"})
+    void tellsNoValueWhereItIsNoNumber(AggregateFunction function, String value) {
+        StoredTable table = TABLES.create(AMOUNTS, "SELECT '%s'::DOUBLE AS amount FROM range(2)".formatted(value));
+
+        assertThat(printed(table, function)).isEqualTo("null");
+    }
+
+    @ParameterizedTest
     @CsvSource({"SUM, 99999999999999999999.98", "MAX, 99999999999999999999.99"})
     void leavesTrueDecimalsToTheEngine(AggregateFunction function, String exact) {
         StoredTable table = TABLES.create(

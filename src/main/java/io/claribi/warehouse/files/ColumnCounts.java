@@ -22,15 +22,16 @@ record ColumnCounts(long present, long untidy, long padded, long errors, Map<Rea
     /** The text without blanks around it, NULL where it only says that there is no value. */
     static String tidy(String text) {
         return """
-                CASE WHEN lower(trim(%1$s)) IN ('', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', '-', '--', '\\N', '\\n')\
-                 THEN NULL ELSE trim(%1$s) END""".formatted(text);
+                CASE WHEN strlen(trim(%1$s)) <= 4
+                  AND lower(trim(%1$s)) IN ('', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', '-', '--', '\\N', '\\n')
+                THEN NULL ELSE trim(%1$s) END""".formatted(text);
     }
 
     /** The aggregates over a column whose text is {@code raw} and whose tidy text is {@code text}. */
     static String aggregates(String raw, String text, List<Reading> readings) {
         var sql = new StringBuilder("""
                 count(%1$s), count(*) FILTER (WHERE %2$s IS DISTINCT FROM %1$s),
-                count(*) FILTER (WHERE regexp_matches(%1$s, '^[+-]?0[0-9]')),
+                count(*) FILTER (WHERE ltrim(%1$s, '+-') >= '00' AND ltrim(%1$s, '+-') < '0:'),
                 count(*) FILTER (WHERE %1$s IN ('#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!'))""".formatted(text, raw));
         for (Reading reading : readings) {
             sql.append(", count(").append(reading.lenient(text)).append(')');

@@ -76,7 +76,7 @@ public final class Profiles {
         double width = (last - from) / BUCKETS;
         var counts = new long[BUCKETS];
         rows(tables, table, """
-                        SELECT least(%d, floor((%s - %s) / %s))::BIGINT, count(*) FROM %s WHERE isfinite(%s::DOUBLE) GROUP BY 1
+                        SELECT greatest(0, least(%d, floor((%s - %s) / %s)))::BIGINT, count(*) FROM %s WHERE isfinite(%s::DOUBLE) GROUP BY 1
                         """.formatted(BUCKETS - 1, column, from, width, Warehouse.relation(table), column))
                 .forEach(row -> counts[(int) whole(row[0])] = whole(row[1]));
         var buckets = new ArrayList<Bucket>();
