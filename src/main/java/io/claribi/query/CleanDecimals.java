@@ -63,24 +63,23 @@ final class CleanDecimals<R> implements RowReader<R> {
 
     private static @Nullable Object sum(
             @Nullable Object plain, @Nullable Object compensated, @Nullable Object magnitudes) {
-        return isFinite(plain) && isFinite(compensated) ? rounded(compensated, magnitudes) : plain;
+        // Compensating what has become infinite gives what is no number.
+        return plain instanceof Double sum && Double.isFinite(sum) ? rounded(compensated, magnitudes) : plain;
     }
 
     /** To the last of the digits that a value of such a magnitude has. */
     private static @Nullable Object rounded(@Nullable Object value, @Nullable Object magnitude) {
-        if (!isFinite(value) || !isFinite(magnitude)) {
+        if (!(value instanceof Double number
+                && magnitude instanceof Double size
+                && Double.isFinite(number)
+                && Double.isFinite(size))) {
             return value;
         }
-        var whole = BigDecimal.valueOf((Double) magnitude);
+        var whole = BigDecimal.valueOf(size);
         int leading = whole.precision() - whole.scale();
-        return BigDecimal.valueOf((Double) value)
+        return BigDecimal.valueOf(number)
                 .setScale(DIGITS - leading, RoundingMode.HALF_EVEN)
                 .doubleValue();
-    }
-
-    /** What a file or an overflow made of a number may be none. */
-    private static boolean isFinite(@Nullable Object value) {
-        return value instanceof Double number && Double.isFinite(number);
     }
 
     @Override
