@@ -68,6 +68,6 @@ function canChoose(plan: PlanFacts, { plan: current, can }: PlanState): boolean 
 }
 
 function summary({ plan, provider }: PlanState): string {
-  const paying = provider === 'manual' ? 'This server takes no payments.' : 'It is paid by Stripe.';
+  const paying = provider === 'manual' ? 'This server takes no payments.' : 'It is paid through Stripe.';
   return `The organization is on the ${titled(plan)} plan. ${paying}`;
 }

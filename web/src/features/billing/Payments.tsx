@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { planQuery } from '#/api/plan';
+import { planQuery, usageQuery } from '#/api/plan';
 import type { BillingState, PlanState } from '#/api/types';
 import { billingQueries } from '#/features/billing/billing-queries';
 import { BusyButton } from '#/ui/BusyButton';
@@ -23,6 +23,7 @@ export function Payments({ state }: { state: PlanState }) {
     checkout === 'done' && Date.now() - arrived < LOOK_FOR_MILLIS ? LOOK_EACH_MILLIS : false;
   const billing = useQuery({ ...billingQueries.present(), refetchInterval });
   useQuery({ ...planQuery(), refetchInterval });
+  useQuery({ ...usageQuery(), refetchInterval });
 
   if (billing.isError) return <ErrorState compact error={billing.error} onRetry={() => billing.refetch()} />;
   if (billing.data === undefined) return null;

@@ -35,7 +35,7 @@ describe('a plan that is paid', () => {
     show(<BillingPage />);
 
     expect(await screen.findByText(/^The plan renews/)).toBeVisible();
-    expect(screen.getByText(/It is paid by Stripe/)).toBeVisible();
+    expect(screen.getByText(/It is paid through Stripe/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Manage billing' }));
 
     await waitFor(() => expect(leaveFor).toHaveBeenCalledWith('https://billing.stripe.com/p/session/1'));

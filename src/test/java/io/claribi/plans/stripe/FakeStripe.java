@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.claribi.planted.Planted;
+import io.claribi.planted.Planted.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -24,6 +29,7 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,12 +38,12 @@ import tools.jackson.databind.node.ObjectNode;
  * Stripe on this machine: a server that speaks the shapes of Stripe's API reference for what we ask of it, repeats its
  * answer to a repeated Idempotency-Key, and signs what it tells. What people do on Stripe's pages are its methods.
  */
-final class FakeStripe {
+public final class FakeStripe {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long MONTH = 30L * 86_400;
 
-    private final String apiKey;
-    private final String webhookSecret;
+    private final String apiKey = Planted.plant(Kind.KEY, "rk_test_" + UUID.randomUUID());
+    private final String webhookSecret = Planted.plant(Kind.KEY, "whsec_" + UUID.randomUUID());
     private final HttpServer server;
     private final Map<String, ObjectNode> objects = new ConcurrentHashMap<>();
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -45,9 +51,7 @@ final class FakeStripe {
     private volatile boolean down;
     private volatile @Nullable Pause pause;
 
-    FakeStripe(String apiKey, String webhookSecret) {
-        this.apiKey = apiKey;
-        this.webhookSecret = webhookSecret;
+    public FakeStripe() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -58,8 +62,33 @@ final class FakeStripe {
         server.start();
     }
 
-    URI base() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    /** Lets a server take payments here. */
+    public void configure(DynamicPropertyRegistry settings) {
+        String stripe = "claribi.plans.billing.stripe.";
+        settings.add("claribi.plans.billing.provider", () -> "stripe");
+        settings.add("claribi.egress.allow", () -> "127.0.0.1/32");
+        settings.add(
+                stripe + "api-base",
+                () -> "http://127.0.0.1:" + server.getAddress().getPort());
+        settings.add(stripe + "timeout", () -> "3s");
+        settings.add(stripe + "api-key-file", () -> file(apiKey));
+        settings.add(stripe + "webhook-secret-file", () -> file(webhookSecret));
+        for (String plan : List.of("starter", "professional", "enterprise")) {
+            settings.add(stripe + "prices." + plan, () -> "price_" + plan);
+        }
+    }
+
+    private static Path file(String secret) {
+        try {
+            Path file = Files.createTempFile(
+                    "stripe",
+                    ".secret",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, secret + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What was asked so far of one path: a line a request, of method, path and parameters. */
@@ -79,7 +108,7 @@ final class FakeStripe {
     }
 
     /** Somebody pays on the page of a checkout; what Stripe tells then. */
-    List<String> pay(String checkoutUrl) {
+    public List<String> pay(String checkoutUrl) {
         ObjectNode session = object(checkoutUrl.substring(checkoutUrl.lastIndexOf('/') + 1));
         ObjectNode subscription = subscription(session);
         session.put("status", "complete").put("payment_status", "paid").put("subscription", id(subscription));
@@ -117,7 +146,7 @@ final class FakeStripe {
     }
 
     /** The header {@code Stripe-Signature} of a notice. */
-    String sign(String body, Instant moment) {
+    public String sign(String body, Instant moment) {
         return sign(body, moment, webhookSecret);
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.plans.Plans;
 import io.claribi.plans.Subscriptions;
-import io.claribi.planted.Planted;
-import io.claribi.planted.Planted.Kind;
 import io.claribi.tenancy.Database;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
@@ -13,10 +11,6 @@ import io.claribi.testing.Api.Call;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
 import io.claribi.testing.TestOrganizations;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,9 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whole organizations that pay, by HTTP on both sides. */
 @ServerTest
 class StripeBillingTest {
-    private static final String API_KEY = Planted.plant(Kind.KEY, "rk_test_" + UUID.randomUUID());
-    private static final String WEBHOOK_SECRET = Planted.plant(Kind.KEY, "whsec_" + UUID.randomUUID());
-    private static final FakeStripe STRIPE = new FakeStripe(API_KEY, WEBHOOK_SECRET);
+    private static final FakeStripe STRIPE = new FakeStripe();
 
     private final Tenant tenant;
     private final int port;
@@ -68,29 +60,7 @@ class StripeBillingTest {
 
     @DynamicPropertySource
     static void configure(DynamicPropertyRegistry settings) {
-        String stripe = "claribi.plans.billing.stripe.";
-        settings.add("claribi.plans.billing.provider", () -> "stripe");
-        settings.add("claribi.egress.allow", () -> "127.0.0.1/32");
-        settings.add(stripe + "api-base", STRIPE::base);
-        settings.add(stripe + "timeout", () -> "3s");
-        settings.add(stripe + "api-key-file", () -> file(API_KEY));
-        settings.add(stripe + "webhook-secret-file", () -> file(WEBHOOK_SECRET));
-        for (String plan : List.of("starter", "professional", "enterprise")) {
-            settings.add(stripe + "prices." + plan, () -> "price_" + plan);
-        }
-    }
-
-    private static Path file(String secret) {
-        try {
-            Path file = Files.createTempFile(
-                    "stripe",
-                    ".secret",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, secret + "\n");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        STRIPE.configure(settings);
     }
 
     @AfterEach
