@@ -4,9 +4,7 @@ import static io.claribi.dashboards.DashboardError.INVALID_DASHBOARD;
 
 import io.claribi.kernel.AccountId;
 import io.claribi.kernel.AppException;
-import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Database;
-import io.claribi.tenancy.OrganizationMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,17 +17,17 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
-class DashboardStore implements OrganizationMemory {
+class DashboardStore {
     private static final int MOST_CHARACTERS = 256 * 1024;
 
     private final Database database;
     private final JsonMapper json;
     private final StoredParts parts;
 
-    DashboardStore(Database database, JsonMapper json) {
+    DashboardStore(Database database, JsonMapper json, StoredParts parts) {
         this.database = database;
         this.json = json;
-        this.parts = new StoredParts(json);
+        this.parts = parts;
     }
 
     Optional<Dashboard> find(DashboardId id) {
@@ -164,15 +162,5 @@ class DashboardStore implements OrganizationMemory {
                 new AccountId(row.getObject("created_by", UUID.class)),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant());
-    }
-
-    @Override
-    public void forget(OrganizationId organization) {
-        parts.forget(organization);
-    }
-
-    @Override
-    public void forgetAll() {
-        parts.forgetAll();
     }
 }

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.OrganizationKey;
+import io.claribi.tenancy.OrganizationMemory;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads the widgets and filters that rows hold as JSON. That is most of what reading a dashboard costs, so what has been
  * read is remembered: by the text that it is a function of, whence it can't become stale. All of it is immutable.
  */
-final class StoredParts {
+@Component
+final class StoredParts implements OrganizationMemory {
     private static final TypeReference<List<Widget>> WIDGETS = new TypeReference<>() {};
     private static final TypeReference<List<DashboardFilter>> FILTERS = new TypeReference<>() {};
 
@@ -31,11 +34,13 @@ final class StoredParts {
         this.json = json;
     }
 
-    void forget(OrganizationId organization) {
+    @Override
+    public void forget(OrganizationId organization) {
         known.asMap().keySet().removeIf(text -> text.organization().equals(organization));
     }
 
-    void forgetAll() {
+    @Override
+    public void forgetAll() {
         known.invalidateAll();
     }
 

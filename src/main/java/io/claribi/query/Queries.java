@@ -3,9 +3,7 @@ package io.claribi.query;
 import io.claribi.http.RequestMemory;
 import io.claribi.kernel.AppException;
 import io.claribi.kernel.FieldError;
-import io.claribi.kernel.OrganizationId;
 import io.claribi.query.QueryChecker.RowLimit;
-import io.claribi.tenancy.OrganizationMemory;
 import io.claribi.tenancy.OrganizationScope;
 import io.claribi.tenancy.OrganizationSlots;
 import io.claribi.warehouse.StoredTable;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers queries about the tables of the current organization. */
 @Component
-public class Queries implements OrganizationMemory {
+public class Queries {
     private final Warehouse warehouse;
     private final QuerySettings settings;
     private final Clock clock;
@@ -28,11 +26,11 @@ public class Queries implements OrganizationMemory {
     private final long mostBytes;
     private final QueryCompiler compiler = new QueryCompiler(DuckDbDialect.INSTANCE);
 
-    Queries(Warehouse warehouse, QuerySettings settings, RequestMemory memory, Clock clock) {
+    Queries(Warehouse warehouse, QuerySettings settings, ResultCache cache, RequestMemory memory, Clock clock) {
         this.warehouse = warehouse;
         this.settings = settings;
         this.clock = clock;
-        this.cache = new ResultCache(settings);
+        this.cache = cache;
         this.slots = new OrganizationSlots(
                 settings.concurrency(),
                 settings.maxWait(),
@@ -66,16 +64,6 @@ public class Queries implements OrganizationMemory {
         }
         QueryResult result = found.entry().result();
         return found.cached() ? result.fromCache() : result;
-    }
-
-    @Override
-    public void forget(OrganizationId organization) {
-        cache.forget(organization);
-    }
-
-    @Override
-    public void forgetAll() {
-        cache.forgetAll();
     }
 
     /** All that is wrong with a query, so that it can be told before it is stored; empty for a good one. */

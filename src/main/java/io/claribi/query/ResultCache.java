@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.OrganizationKey;
+import io.claribi.tenancy.OrganizationMemory;
 import io.claribi.warehouse.TableVersionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,13 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Results by what they are a function of. A table's version never changes, so that a result is right for as long as
  * anybody asks for that version; it goes when it is old or memory is short. Whoever asks for what is being computed
  * waits for it. No organization fills more than a part, so that one that asks much does not drive out what others asked.
  */
-final class ResultCache {
+@Component
+final class ResultCache implements OrganizationMemory {
     private static final int ENTRY_BYTES = 1_000;
     private static final int PARTS = 4;
 
@@ -102,13 +105,14 @@ final class ResultCache {
         return (int) Math.min(Integer.MAX_VALUE, entry.bytes() + ENTRY_BYTES);
     }
 
-    /** Drops an organization's results, which it can't come back for. */
-    void forget(OrganizationId organization) {
+    @Override
+    public void forget(OrganizationId organization) {
         parts.remove(organization);
         entries.asMap().keySet().removeIf(key -> key.organization().equals(organization));
     }
 
-    void forgetAll() {
+    @Override
+    public void forgetAll() {
         parts.clear();
         entries.invalidateAll();
     }

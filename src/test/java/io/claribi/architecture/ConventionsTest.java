@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.claribi.tenancy.Database;
+import io.claribi.tenancy.OrganizationKey;
+import io.claribi.tenancy.OrganizationMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "io.claribi")
@@ -47,6 +51,17 @@ class ConventionsTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(NamedParameterJdbcOperations.class);
+
+    /** Else a node would keep what is an organization's when that is gone. */
+    @ArchTest
+    static final ArchRule cachesOfOrganizationsAreToldToForget = classes()
+            .that(dependOn(OrganizationKey.class))
+            .and(dependOn(Cache.class))
+            .and(areProduction())
+            .should()
+            .implement(OrganizationMemory.class)
+            .andShould()
+            .beAnnotatedWith(Component.class);
 
     @ArchTest
     static final ArchRule controllersArePackagePrivate =
@@ -147,6 +162,13 @@ class ConventionsTest {
                         .filter(parameter -> parameter.getRawType().isEquivalentTo(String.class)))
                 .isNotEmpty()
                 .allMatch(parameter -> parameter.isAnnotatedWith(mark));
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(Class<?> other) {
+        return describe(
+                "depend on " + other.getSimpleName(),
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(other)));
     }
 
     private static DescribedPredicate<JavaClass> areProduction() {

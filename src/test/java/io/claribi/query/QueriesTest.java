@@ -131,7 +131,7 @@ class QueriesTest {
     @Test
     void refusesAResultThatIsTooLargeForMemory() {
         var settings = settings(1, Duration.ofSeconds(1), DataSize.ofBytes(1_000));
-        var queries = new Queries(tables, settings, memory, Clock.systemUTC());
+        var queries = new Queries(tables, settings, new ResultCache(settings), memory, Clock.systemUTC());
 
         var refusal = catchThrowableOfType(
                 AppException.class, () -> run(queries, target, Query.of(new UUID(1, 1), "numbers")));
@@ -170,8 +170,8 @@ class QueriesTest {
     void letsOneOrganizationWaitForItsTurnAndNoOther() throws Exception {
         var gate = new CountDownLatch(1);
         var gated = new GatedWarehouse(tables, gate);
-        var queries = new Queries(
-                gated, settings(1, Duration.ofMillis(20), DataSize.ofMegabytes(1)), memory, Clock.systemUTC());
+        var settings = settings(1, Duration.ofMillis(20), DataSize.ofMegabytes(1));
+        var queries = new Queries(gated, settings, new ResultCache(settings), memory, Clock.systemUTC());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = threads.submit(() -> run(queries, target, sum));
@@ -196,7 +196,8 @@ class QueriesTest {
     }
 
     private Queries queries(Warehouse warehouse) {
-        return new Queries(warehouse, QuerySettingsFixture.querySettings(), memory, Clock.fixed(NOW, ZoneOffset.UTC));
+        var settings = QuerySettingsFixture.querySettings();
+        return new Queries(warehouse, settings, new ResultCache(settings), memory, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static QuerySettings settings(int concurrency, Duration maxWait, DataSize resultSize) {

@@ -29,7 +29,7 @@ public final class QuerySettingsFixture {
     }
 
     public static Queries queries(Warehouse warehouse, RequestMemory memory) {
-        return new Queries(warehouse, querySettings(), memory, Clock.systemUTC());
+        return new Queries(warehouse, querySettings(), new ResultCache(querySettings()), memory, Clock.systemUTC());
     }
 
     /** More than any test needs. */
