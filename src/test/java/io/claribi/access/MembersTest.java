@@ -255,6 +255,20 @@ class MembersTest {
         assertThat(patch(owner, ann, "{}").status()).isEqualTo(422);
     }
 
+    @Test
+    void changeForWhoMayNotSeeThemAndIsNotToldWhatCameOfIt() {
+        Tenant ann = joining.arrive(owner, role("Weak", "view_reports"));
+        String other = role("Other", "view_dashboard");
+        Tenant assigner = joining.arrive(owner, role("Assigner", "assign_roles", "view_reports", "view_dashboard"));
+
+        Answer changed =
+                patch(assigner, ann, "{\"role\":\"%s\"}".formatted(other)).expect(204);
+
+        assertThat(changed.text()).isEmpty();
+        assertThat(owner.api().get(path(ann)).json().at("/role/name").asString())
+                .isEqualTo("Other");
+    }
+
     private String role(String name, String... permissions) {
         return owner.api()
                 .post(

@@ -13,6 +13,8 @@ import io.claribi.kernel.AccountId;
 import io.claribi.kernel.Caller;
 import io.claribi.kernel.Page;
 import io.claribi.kernel.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,8 @@ class MemberController {
     /** A role takes one permission and a status the other; who may not see members is not told what became of them. */
     @PatchMapping("/api/v1/members/{id}")
     @Requires(anyOf = {Permission.ASSIGN_ROLES, Permission.EDIT_USERS})
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "204", description = "Done; the caller may not see members", content = @Content)
     ResponseEntity<MemberView> change(Caller caller, @PathVariable AccountId id, @RequestBody MemberRequest request) {
         changes.change(caller, id, request.role(), request.status());
         return caller.can(Permission.VIEW_USERS)
