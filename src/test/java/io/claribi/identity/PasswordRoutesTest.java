@@ -181,6 +181,18 @@ class PasswordRoutesTest {
     }
 
     @Test
+    void keepsANewPasswordFromTheHashOfTheOneBefore() {
+        People ann = People.register(port);
+        String former = hash(ann);
+        changes.reset(ann.account(), Optional.of(ann.organization()), Secret.of(BETTER), () -> {});
+
+        transaction.executeWithoutResult(status -> accounts.replaceHash(ann.account(), former, former));
+
+        ann.logIn(People.PASSWORD).expect(401);
+        ann.logIn(BETTER).expect(200);
+    }
+
+    @Test
     void letsNobodyInWhoShowedThePasswordBeforeItWasChanged() {
         People ann = People.register(port);
         var device = new Device(null, false, false);
