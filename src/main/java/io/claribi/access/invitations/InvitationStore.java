@@ -18,6 +18,15 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class InvitationStore {
+    private static final String SELECT = """
+            SELECT i.id, i.email, i.role, i.message, i.invited_by, i.granted_by, i.created_at, i.expires_at,
+                i.custom_role_id, r.name AS role_name, r.description AS role_description,
+                r.base AS role_base, r.permissions AS role_permissions,
+                r.own_permissions AS role_own_permissions
+            FROM access.invitation i
+            LEFT JOIN access.custom_role r ON r.id = i.custom_role_id
+            """;
+
     private final Database database;
 
     InvitationStore(Database database) {
@@ -44,13 +53,7 @@ class InvitationStore {
     }
 
     Optional<Invitation> find(InvitationId id) {
-        return database.sql("""
-                        SELECT i.id, i.email, i.role, i.message, i.invited_by, i.granted_by, i.created_at, i.expires_at,
-                            i.custom_role_id, r.name AS role_name, r.description AS role_description,
-                            r.base AS role_base, r.permissions AS role_permissions,
-                            r.own_permissions AS role_own_permissions
-                        FROM access.invitation i
-                        LEFT JOIN access.custom_role r ON r.id = i.custom_role_id
+        return database.sql(SELECT + """
                         WHERE i.id = :id
                         """)
                 .param("id", id.value())
@@ -72,13 +75,7 @@ class InvitationStore {
 
     /** Newest first, from the one before {@code before} on. */
     List<Invitation> list(@Nullable UUID before, int limit) {
-        return database.sql("""
-                        SELECT i.id, i.email, i.role, i.message, i.invited_by, i.granted_by, i.created_at, i.expires_at,
-                            i.custom_role_id, r.name AS role_name, r.description AS role_description,
-                            r.base AS role_base, r.permissions AS role_permissions,
-                            r.own_permissions AS role_own_permissions
-                        FROM access.invitation i
-                        LEFT JOIN access.custom_role r ON r.id = i.custom_role_id
+        return database.sql(SELECT + """
                         WHERE CAST(:before AS uuid) IS NULL OR i.id < CAST(:before AS uuid)
                         ORDER BY i.id DESC
                         LIMIT :limit
@@ -91,13 +88,7 @@ class InvitationStore {
 
     /** Those that have not expired. */
     List<Invitation> listPending(Instant now) {
-        return database.sql("""
-                        SELECT i.id, i.email, i.role, i.message, i.invited_by, i.granted_by, i.created_at, i.expires_at,
-                            i.custom_role_id, r.name AS role_name, r.description AS role_description,
-                            r.base AS role_base, r.permissions AS role_permissions,
-                            r.own_permissions AS role_own_permissions
-                        FROM access.invitation i
-                        LEFT JOIN access.custom_role r ON r.id = i.custom_role_id
+        return database.sql(SELECT + """
                         WHERE i.expires_at > :now
                         """)
                 .param("now", Timestamp.from(now))

@@ -23,6 +23,14 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ApiKeyStore {
+    private static final String SELECT = """
+            SELECT k.id, k.name, k.description, k.public_id, k.scopes, k.created_at, k.expires_at,
+                k.last_used_at, k.requests, a.id AS account_id, a.email, a.first_name, a.last_name,
+                a.email_verified_at IS NOT NULL AS email_verified
+            FROM access.api_key k
+            JOIN identity.account a ON a.id = k.account_id
+            """;
+
     private final Database database;
 
     ApiKeyStore(Database database) {
@@ -86,14 +94,12 @@ class ApiKeyStore {
     }
 
     Optional<ApiKey> find(ApiKeyId id) {
-        return database.sql("""
-                        SELECT k.id, k.name, k.description, k.public_id, k.scopes, k.created_at, k.expires_at,
-                            k.last_used_at, k.requests, a.id AS account_id, a.email, a.first_name, a.last_name,
-                            a.email_verified_at IS NOT NULL AS email_verified
-                        FROM access.api_key k
-                        JOIN identity.account a ON a.id = k.account_id
+        return database.sql(SELECT + """
                         WHERE k.id = :id
-                        """).param("id", id.value()).query(ApiKeyStore::key).optional();
+                        """)
+                .param("id", id.value())
+                .query(ApiKeyStore::key)
+                .optional();
     }
 
     /**
@@ -102,12 +108,7 @@ class ApiKeyStore {
      * @param creator whose; absent, everybody's
      */
     List<ApiKey> list(@Nullable AccountId creator, @Nullable UUID before, int limit) {
-        return database.sql("""
-                        SELECT k.id, k.name, k.description, k.public_id, k.scopes, k.created_at, k.expires_at,
-                            k.last_used_at, k.requests, a.id AS account_id, a.email, a.first_name, a.last_name,
-                            a.email_verified_at IS NOT NULL AS email_verified
-                        FROM access.api_key k
-                        JOIN identity.account a ON a.id = k.account_id
+        return database.sql(SELECT + """
                         WHERE (CAST(:creator AS uuid) IS NULL OR k.account_id = CAST(:creator AS uuid))
                           AND (CAST(:before AS uuid) IS NULL OR k.id < CAST(:before AS uuid))
                         ORDER BY k.id DESC
