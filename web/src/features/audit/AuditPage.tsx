@@ -6,7 +6,6 @@ import { AuditFilters } from '#/features/audit/AuditFilters';
 import { AuditRow } from '#/features/audit/AuditRow';
 import { type AuditFilter, filterIn, isEmpty } from '#/features/audit/audit-filter';
 import { auditQueries } from '#/features/audit/audit-queries';
-import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
 import { ErrorState } from '#/ui/ErrorState';
 import { formatCount } from '#/ui/format/number';
@@ -14,6 +13,7 @@ import { ListSkeleton } from '#/ui/ListSkeleton';
 import { PageHeader } from '#/ui/PageHeader';
 import { PlainTable } from '#/ui/PlainTable';
 import { PlanHint } from '#/ui/PlanHint';
+import { ShowMore } from '#/ui/ShowMore';
 import classes from './AuditPage.module.css';
 
 const COLUMNS = [
@@ -95,13 +95,8 @@ function Events({ filter, open, onToggle }: EventsProps) {
           <AuditRow key={event.id} event={event} open={event.id === open} onToggle={() => onToggle(event.id)} />
         ))}
       </PlainTable>
-      {log.hasNextPage ? (
-        <BusyButton variant="default" mt="md" busy={log.isFetchingNextPage} onClick={() => log.fetchNextPage()}>
-          Show more
-        </BusyButton>
-      ) : (
-        <HowFar />
-      )}
+      <ShowMore list={log} />
+      {!log.hasNextPage && <HowFar />}
     </>
   );
 }

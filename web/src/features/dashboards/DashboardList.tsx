@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -9,6 +8,7 @@ import { formatCount } from '#/ui/format/number';
 import { type LinkColumn, LinkTable } from '#/ui/LinkTable';
 import { ListSkeleton } from '#/ui/ListSkeleton';
 import { RelativeTime } from '#/ui/RelativeTime';
+import { ShowMore } from '#/ui/ShowMore';
 
 const COLUMNS: LinkColumn<DashboardSummary>[] = [
   { label: 'Tiles', numeric: true, secondary: true, cell: ({ widgetCount }) => formatCount(widgetCount) },
@@ -44,11 +44,7 @@ export function DashboardList({ empty }: { empty: ReactNode }) {
           void queries.prefetchQuery(dashboardQueries.data(id, []));
         }}
       />
-      {list.hasNextPage && (
-        <Button variant="default" mt="md" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }

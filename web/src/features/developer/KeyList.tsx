@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import type { Me } from '#/api/types';
 import { developerQueries } from '#/features/developer/developer-queries';
 import { KeyRow } from '#/features/developer/KeyRow';
-import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
 import { ErrorState } from '#/ui/ErrorState';
 import { ListSkeleton } from '#/ui/ListSkeleton';
 import { PlainTable } from '#/ui/PlainTable';
+import { ShowMore } from '#/ui/ShowMore';
 
 const COLUMNS = [
   { label: 'Key' },
@@ -41,11 +41,7 @@ export function KeyList({ me, create }: { me: Me; create: ReactNode }) {
           <KeyRow key={key.id} apiKey={key} me={me} />
         ))}
       </PlainTable>
-      {list.hasNextPage && (
-        <BusyButton variant="default" mt="md" busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          Show more
-        </BusyButton>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }

@@ -7,11 +7,11 @@ import { useSearchParams } from 'react-router';
 import type { Me } from '#/api/types';
 import { MemberRow } from '#/features/members/MemberRow';
 import { memberQueries } from '#/features/members/member-queries';
-import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
 import { ErrorState } from '#/ui/ErrorState';
 import { ListSkeleton } from '#/ui/ListSkeleton';
 import { PlainTable } from '#/ui/PlainTable';
+import { ShowMore } from '#/ui/ShowMore';
 import classes from './MemberList.module.css';
 
 const PAUSE_MILLIS = 200;
@@ -83,11 +83,7 @@ function Found({ search, me }: { search: string; me: Me }) {
           <MemberRow key={member.id} member={member} me={me} />
         ))}
       </PlainTable>
-      {list.hasNextPage && (
-        <BusyButton variant="default" mt="md" busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          Show more
-        </BusyButton>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { DataSource } from '#/api/types';
@@ -12,6 +11,7 @@ import { formatBytes, formatCount } from '#/ui/format/number';
 import { type LinkColumn, LinkTable } from '#/ui/LinkTable';
 import { ListSkeleton } from '#/ui/ListSkeleton';
 import { RelativeTime } from '#/ui/RelativeTime';
+import { ShowMore } from '#/ui/ShowMore';
 
 const COLUMNS: LinkColumn<DataSource>[] = [
   { label: 'Status', cell: (source) => <SourceStatus source={source} /> },
@@ -50,11 +50,7 @@ export function SourceList({ empty }: { empty: ReactNode }) {
           void queries.prefetchQuery(sourceQueries.statistics(id));
         }}
       />
-      {list.hasNextPage && (
-        <Button variant="default" mt="md" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          Show more
-        </Button>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }

@@ -3,11 +3,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Me } from '#/api/types';
 import { InvitationRow } from '#/features/members/invitations/InvitationRow';
 import { memberQueries } from '#/features/members/member-queries';
-import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
 import { ErrorState } from '#/ui/ErrorState';
 import { ListSkeleton } from '#/ui/ListSkeleton';
 import { PlainTable } from '#/ui/PlainTable';
+import { ShowMore } from '#/ui/ShowMore';
 
 const COLUMNS = [
   { label: 'Invited' },
@@ -37,11 +37,7 @@ export function InvitationList({ me }: { me: Me }) {
           <InvitationRow key={invitation.id} invitation={invitation} me={me} />
         ))}
       </PlainTable>
-      {list.hasNextPage && (
-        <BusyButton variant="default" mt="md" busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          Show more
-        </BusyButton>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }

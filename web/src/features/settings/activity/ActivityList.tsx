@@ -3,7 +3,6 @@ import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Activity, Me } from '#/api/types';
 import { settingsQueries } from '#/features/settings/settings-queries';
-import { BusyButton } from '#/ui/BusyButton';
 import { EmptyState } from '#/ui/EmptyState';
 import { ErrorState } from '#/ui/ErrorState';
 import { changesIn, eventName } from '#/ui/format/event-words';
@@ -11,6 +10,7 @@ import { placeName } from '#/ui/format/place';
 import { ListSkeleton } from '#/ui/ListSkeleton';
 import { PlainTable } from '#/ui/PlainTable';
 import { RelativeTime } from '#/ui/RelativeTime';
+import { ShowMore } from '#/ui/ShowMore';
 import { Tag } from '#/ui/Tag';
 import classes from './ActivityList.module.css';
 
@@ -38,11 +38,7 @@ export function ActivityList({ me }: { me: Me }) {
           <Row key={item.id} item={item} own={isOwn(item, me)} />
         ))}
       </PlainTable>
-      {list.hasNextPage && (
-        <BusyButton variant="default" mt="md" busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          Show more
-        </BusyButton>
-      )}
+      <ShowMore list={list} />
     </>
   );
 }
