@@ -3,10 +3,6 @@ package io.claribi.access.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.claribi.access.Joining;
-import io.claribi.access.MemberStatus;
-import io.claribi.access.roles.BuiltInRole;
-import io.claribi.identity.SecurityPolicies;
-import io.claribi.identity.SecurityPolicy;
 import io.claribi.identity.SessionRows;
 import io.claribi.kernel.OrganizationId;
 import io.claribi.tenancy.Database;
@@ -14,9 +10,7 @@ import io.claribi.tenancy.OrganizationWork;
 import io.claribi.testing.Api;
 import io.claribi.testing.Api.Answer;
 import io.claribi.testing.Api.Call;
-import io.claribi.testing.Inbox;
 import io.claribi.testing.NewKey;
-import io.claribi.testing.Outbox;
 import io.claribi.testing.ServerTest;
 import io.claribi.testing.Tenant;
 import java.time.Duration;
@@ -29,12 +23,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
+/** How API keys are made, shown, told from other tokens and ended. */
 @ServerTest
 @TestPropertySource(properties = "claribi.plans.signup=professional")
 class ApiKeysTest {
     private final Joining joining;
     private final SessionRows sessions;
-    private final SecurityPolicies policies;
     private final Database database;
     private final OrganizationWork work;
     private final int port;
@@ -44,13 +38,11 @@ class ApiKeysTest {
             @LocalServerPort int port,
             Joining joining,
             SessionRows sessions,
-            SecurityPolicies policies,
             Database database,
             OrganizationWork work) {
         this.port = port;
         this.joining = joining;
         this.sessions = sessions;
-        this.policies = policies;
         this.database = database;
         this.work = work;
         owner = Tenant.register(port);
@@ -130,47 +122,6 @@ class ApiKeysTest {
     }
 
     @Test
-    void mayNoMoreThanTheirScopes() {
-        NewKey key = NewKey.of(owner.api(), "{\"name\":\"Reader\",\"scopes\":[\"view_dashboard\"]}");
-
-        key.api().get("/dashboards").expect(200);
-        Answer refused = key.api().get("/data-sources");
-
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.json().path("permission").asString()).isEqualTo("view_data_sources");
-    }
-
-    @Test
-    void giveToOthersNoMoreThanTheirScopes() {
-        NewKey key =
-                NewKey.of(owner.api(), "{\"name\":\"HR\",\"scopes\":[\"view_users\",\"assign_roles\",\"edit_users\"]}");
-        Tenant member = joining.arrive(owner, "viewer");
-        String path = "/members/" + Joining.account(member).value();
-
-        assertThat(key.api()
-                        .post("/roles", "{\"name\":\"R\",\"permissions\":[\"view_goals\"]}")
-                        .code())
-                .isEqualTo("INVALID_INPUT");
-        assertThat(key.api().patch(path, "{\"role\":\"administrator\"}").status())
-                .isEqualTo(403);
-        owner.api().patch(path, "{\"role\":\"administrator\"}").expect(200);
-    }
-
-    @Test
-    void mayWhatTheRoleOfTheirCreatorMayAtTheMoment() {
-        Tenant ann = joining.arrive(owner, "analyst");
-        NewKey key = NewKey.of(ann.api());
-        key.api().get("/dashboards").expect(200);
-        String path = "/members/" + Joining.account(ann).value();
-
-        assertThat(key.api().get("/members").status()).isEqualTo(403);
-        owner.api().patch(path, "{\"role\":\"administrator\"}").expect(200);
-        key.api().get("/members").expect(200);
-        owner.api().patch(path, "{\"role\":\"viewer\"}").expect(200);
-        assertThat(key.api().get("/members").status()).isEqualTo(403);
-    }
-
-    @Test
     void areWorthlessAsOfTheNextRequestOnceRevoked() {
         NewKey key = NewKey.of(owner.api());
         key.api().get("/me").expect(200);
@@ -182,50 +133,6 @@ class ApiKeysTest {
         assertThat(refused.code()).isEqualTo("API_KEY_INVALID");
         assertThat(owner.api().delete("/api-keys/" + key.id()).code()).isEqualTo("API_KEY_NOT_FOUND");
         assertThat(rows()).isEmpty();
-    }
-
-    @Test
-    void dieWithTheMembershipAndDoNotComeBackWithIt() {
-        Tenant ann = joining.arrive(owner, "analyst");
-        NewKey key = NewKey.of(ann.api());
-        key.api().get("/me").expect(200);
-        String account = Joining.account(ann).value().toString();
-
-        owner.api().delete("/members/" + account).expect(204);
-
-        assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_INVALID");
-        joining.join(owner.organization(), Tenant.logIn(port, ann.email()), BuiltInRole.ANALYST, MemberStatus.ACTIVE);
-        assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_INVALID");
-        JsonNode event = owner.api()
-                .get("/audit-logs?type=api_key.revoked")
-                .expect(200)
-                .json()
-                .at("/items/0");
-        assertThat(event.at("/details/reason").asString()).isEqualTo("membership_ended");
-        assertThat(event.at("/target/id").asString()).isEqualTo(key.id());
-    }
-
-    @Test
-    void restWhileTheirCreatorIsDisabled() {
-        Tenant ann = joining.arrive(owner, "analyst");
-        NewKey key = NewKey.of(ann.api());
-        key.api().get("/me").expect(200);
-        String path = "/members/" + Joining.account(ann).value();
-
-        owner.api().patch(path, "{\"status\":\"disabled\"}").expect(200);
-        assertThat(key.api().get("/me").code()).isEqualTo("API_KEY_SUSPENDED");
-
-        owner.api().patch(path, "{\"status\":\"active\"}").expect(200);
-        key.api().get("/me").expect(200);
-    }
-
-    @Test
-    void doNothingWhileTheirCreatorHasToEnrolASecondFactor() {
-        NewKey key = NewKey.of(owner.api());
-
-        work.run(owner.organization(), () -> policies.change(policy -> new SecurityPolicy(true, null, null)));
-
-        assertThat(key.api().get("/dashboards").code()).isEqualTo("MFA_ENROLMENT_REQUIRED");
     }
 
     @Test
@@ -243,16 +150,6 @@ class ApiKeysTest {
         owner.api().delete("/api-keys/" + anns.id()).expect(204);
         assertThat(anns.api().get("/me").status()).isEqualTo(401);
         bobs.api().get("/me").expect(200);
-    }
-
-    @Test
-    void areNothingToAnotherOrganization() {
-        NewKey key = NewKey.of(owner.api());
-        Tenant another = Tenant.register(port);
-
-        assertThat(another.api().delete("/api-keys/" + key.id()).status()).isEqualTo(404);
-        assertThat(another.api().get("/api-keys").json().path("items").size()).isZero();
-        key.api().get("/me").expect(200);
     }
 
     @Test
@@ -276,39 +173,6 @@ class ApiKeysTest {
         owner.api().get("/me").expect(200);
         key.api().get("/me").expect(200);
         assertThat(owner.api().get("/me/sessions").json().path("items").size()).isEqualTo(1);
-    }
-
-    @Test
-    void stopWhileTheOrganizationIsBeingDeletedAlsoTheOwners() {
-        NewKey key = NewKey.of(owner.api());
-        key.api().get("/me").expect(200);
-
-        owner.api()
-                .send(Call.json("DELETE", "/organization", """
-                {"name":"Org %s","password":"%s"}
-                """.formatted(owner.name(), Tenant.PASSWORD)))
-                .expect(202);
-
-        assertThat(key.api().get("/me").code()).isEqualTo("ORGANIZATION_CLOSING");
-        owner.api().get("/me").expect(200);
-    }
-
-    @Test
-    void acceptNoInvitationForTheirCreator() {
-        Tenant another = Tenant.register(port);
-        another.api()
-                .post("/invitations", "{\"email\":\"%s\"}".formatted(owner.email()))
-                .expect(201);
-        String token =
-                Inbox.token(Outbox.ofAllServers().await(owner.email(), "You are invited to Org " + another.name()));
-        String acceptance = "{\"token\":\"%s\"}".formatted(token);
-
-        Answer refused = NewKey.of(owner.api()).api().post("/auth/invitations/accept", acceptance);
-
-        assertThat(refused.status()).isBetween(400, 499);
-        assertThat(owner.api().get("/me/organizations").json().path("items").size())
-                .isEqualTo(1);
-        owner.api().post("/auth/invitations/accept", acceptance).expect(200);
     }
 
     @Test
